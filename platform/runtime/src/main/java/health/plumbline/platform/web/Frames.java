@@ -1,0 +1,31 @@
+package health.plumbline.platform.web;
+
+import health.plumbline.platform.clinic.ClinicDirectory;
+import health.plumbline.platform.clinic.ClinicSettings;
+import health.plumbline.platform.tenancy.CurrentPerson;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Reads the {@link Frame} of the current request before its page is rendered. */
+@ApplicationScoped
+public class Frames {
+
+    @Inject
+    CurrentPerson person;
+
+    @Inject
+    ClinicDirectory directory;
+
+    public Frame current() {
+        var clinic = directory.find();
+        return new Frame(
+                person.name(),
+                role(),
+                clinic.map(ClinicSettings::name).orElse("Plumbline"),
+                clinic.map(ClinicSettings::phone).orElse(""));
+    }
+
+    private String role() {
+        return person.is("clinician") ? "Clinician" : person.is("clinic-admin") ? "Clinic administrator" : "Patient";
+    }
+}
