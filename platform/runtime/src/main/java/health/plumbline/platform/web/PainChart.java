@@ -1,0 +1,111 @@
+package health.plumbline.platform.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * Pain 0 to 10 before and after sessions, drawn by the server. Only what was reported is drawn: the line breaks where
+ * more than three days lie between two reports, and nothing is ever filled in.
+ */
+public record PainChart(
+        int width,
+        int height,
+        List<Mark> levels,
+        List<Mark> days,
+        String beforeLine,
+        String afterLine,
+        List<Dot> before,
+        List<Dot> after) {
+
+    /** What one session said; a value that was not given is null. */
+    public record Report(LocalDate day, Integer before, Integer after) {}
+
+    /** A line of the grid: where, and what it says. */
+    public record Mark(int at, String label) {}
+
+    public record Dot(int x, int y, String words) {}
+
+    private static final int WIDTH = 640;
+    private static final int HEIGHT = 220;
+    private static final int LEFT = 28;
+    private static final int RIGHT = 12;
+    private static final int TOP = 10;
+    private static final int BOTTOM = 28;
+    private static final long LONGEST_GAP = 3;
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
+    /** @param reports in order of time, all between {@code from} and {@code to}, both included */
+    public static PainChart of(List<Report> reports, LocalDate from, LocalDate to) {
+        var span = Math.max(1, ChronoUnit.DAYS.between(from, to));
+        Function<LocalDate, Integer> x =
+                day -> LEFT + Math.round((WIDTH - LEFT - RIGHT) * ChronoUnit.DAYS.between(from, day) / (float) span);
+        return new PainChart(
+                WIDTH,
+                HEIGHT,
+                List.of(new Mark(y(0), "0"), new Mark(y(5), "5"), new Mark(y(10), "10")),
+                ticks(from, span, x),
+                line(reports, Report::before, x),
+                line(reports, Report::after, x),
+                dots(reports, Report::before, x, "before"),
+                dots(reports, Report::after, x, "after"));
+    }
+
+    public boolean isEmpty() {
+        return before.isEmpty() && after.isEmpty();
+    }
+
+    public int left() {
+        return LEFT;
+    }
+
+    public int right() {
+        return WIDTH - RIGHT;
+    }
+
+    private static int y(int pain) {
+        return HEIGHT - BOTTOM - Math.round((HEIGHT - TOP - BOTTOM) * pain / 10f);
+    }
+
+    private static List<Mark> ticks(LocalDate from, long span, Function<LocalDate, Integer> x) {
+        var ticks = new ArrayList<Mark>();
+        var step = Math.max(1, Math.round(span / 4f));
+        for (long day = 0; day <= span; day += step) {
+            ticks.add(new Mark(x.apply(from.plusDays(day)), DATE.format(from.plusDays(day))));
+        }
+        return ticks;
+    }
+
+    private static String line(List<Report> reports, Function<Report, Integer> value, Function<LocalDate, Integer> x) {
+        var path = new StringBuilder();
+        LocalDate last = null;
+        for (var report : reports) {
+            var pain = value.apply(report);
+            if (pain == null) {
+                continue;
+            }
+            var joined = last != null && ChronoUnit.DAYS.between(last, report.day()) <= LONGEST_GAP;
+            path.append(joined ? 'L' : 'M')
+                    .append(x.apply(report.day()))
+                    .append(' ')
+                    .append(y(pain));
+            last = report.day();
+        }
+        return path.toString();
+    }
+
+    private static List<Dot> dots(
+            List<Report> reports, Function<Report, Integer> value, Function<LocalDate, Integer> x, String when) {
+        return reports.stream()
+                .filter(report -> value.apply(report) != null)
+                .map(report -> new Dot(
+                        x.apply(report.day()),
+                        y(value.apply(report)),
+                        "%s, %s: %d of 10".formatted(DATE.format(report.day()), when, value.apply(report))))
+                .toList();
+    }
+}
