@@ -1,0 +1,68 @@
+package health.plumbline.program.authoring;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import health.plumbline.program.dosage.Burden;
+import health.plumbline.program.dosage.DoseBounds;
+import health.plumbline.program.dosage.DoseCheck;
+import health.plumbline.program.dosage.Dosage;
+import health.plumbline.program.standing.Standing;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A program as its builder and the patient's page need it.
+ *
+ * @param revision name it with the next edit
+ * @param version the number that the draft would be released as
+ * @param missing what still stands between the draft and its release, in the order to do it; empty means ready
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record ProgramView(
+        UUID id,
+        UUID patient,
+        String title,
+        String greeting,
+        ProgramState state,
+        Draft draft,
+        int revision,
+        int version,
+        Integer releasedVersion,
+        Instant changedAt,
+        Instant heldAt,
+        String heldReason,
+        Instant endedAt,
+        List<ItemView> items,
+        Burden burden,
+        ClearanceView clearance,
+        Standing standing,
+        List<Missing> missing) {
+
+    /** @param bounds what the technique allows, for the fields of the builder */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record ItemView(
+            UUID item,
+            String technique,
+            int revision,
+            String name,
+            String category,
+            String position,
+            List<String> equipment,
+            boolean perSide,
+            Dosage dosage,
+            String doseWords,
+            String note,
+            String doseReason,
+            DoseBounds bounds,
+            List<DoseCheck.Finding> findings) {}
+
+    /** @param matches whether it is for the content as it is now, and not out of date or revoked as far as is known */
+    public record ClearanceView(String id, String level, Instant expiresAt, boolean matches) {}
+
+    /** @param code as documented for problems */
+    public record Missing(String code, String message) {}
+
+    public boolean ready() {
+        return missing.isEmpty();
+    }
+}

@@ -1,0 +1,2 @@
+/** The draft of a program: edited freely, never overwritten unseen. */
+package health.plumbline.program.authoring;

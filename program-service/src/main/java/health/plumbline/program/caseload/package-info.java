@@ -1,0 +1,2 @@
+/** The patients of a clinic and the invitations they are sent. */
+package health.plumbline.program.caseload;
