@@ -1,0 +1,50 @@
+package health.plumbline.program.adherence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * What a session reported of one item. It is dated by the patient's day, never by its arrival.
+ *
+ * @param repetitions done in all sets together, or null if not counted
+ * @param seconds done, or null if not counted
+ * @param synced when it arrived
+ */
+public record Performed(
+        UUID session,
+        int place,
+        UUID program,
+        UUID item,
+        LocalDate day,
+        Integer repetitions,
+        Integer seconds,
+        Outcome outcome,
+        Instant synced) {
+
+    /** What the patient says became of it. */
+    public enum Outcome {
+        DONE,
+        PARTLY,
+        STOPPED,
+        SKIPPED
+    }
+
+    /** Part of the prescribed bout that was done, 0 to 1. Without a count, only "done" says how much: all of it. */
+    double credit(Prescribed prescribed) {
+        if (outcome == Outcome.SKIPPED) {
+            return 0;
+        }
+        if (prescribed.repetitions() > 0 && repetitions != null) {
+            return part(repetitions, prescribed.repetitions());
+        }
+        if (prescribed.repetitions() == 0 && prescribed.seconds() > 0 && seconds != null) {
+            return part(seconds, prescribed.seconds());
+        }
+        return outcome == Outcome.DONE ? 1 : 0;
+    }
+
+    private static double part(int done, int whole) {
+        return Math.min(1, Math.max(0, done) / (double) whole);
+    }
+}
