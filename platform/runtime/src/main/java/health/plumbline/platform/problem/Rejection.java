@@ -1,5 +1,7 @@
 package health.plumbline.platform.problem;
 
+import java.util.List;
+
 /**
  * A rule of the domain refuses. The code is documented in {@code docs/problems.md}; the message tells a person what
  * happened and what to do. Knows nothing of HTTP beyond which kind of refusal it is.
@@ -18,29 +20,40 @@ public class Rejection extends RuntimeException {
         UNAVAILABLE
     }
 
+    /** @param pointer the part of the request that is meant, as a JSON pointer */
+    public record Violation(String pointer, String message) {}
+
     private final Kind kind;
     private final String code;
+    private final transient List<Violation> violations;
 
-    private Rejection(Kind kind, String code, String message) {
+    private Rejection(Kind kind, String code, String message, List<Violation> violations) {
         super(message);
         this.kind = kind;
         this.code = code;
+        this.violations = violations;
     }
 
     public static Rejection conflict(String code, String message) {
-        return new Rejection(Kind.CONFLICT, code, message);
+        return new Rejection(Kind.CONFLICT, code, message, List.of());
     }
 
     public static Rejection invalid(String code, String message) {
-        return new Rejection(Kind.INVALID, code, message);
+        return new Rejection(Kind.INVALID, code, message, List.of());
+    }
+
+    /** With the parts of the request that are at fault. */
+    public static Rejection invalid(String code, String message, List<Violation> violations) {
+        return new Rejection(Kind.INVALID, code, message, List.copyOf(violations));
     }
 
     public static Rejection missing() {
-        return new Rejection(Kind.MISSING, "not-found", "There is nothing at this address, or it is not yours to see.");
+        return new Rejection(
+                Kind.MISSING, "not-found", "There is nothing at this address, or it is not yours to see.", List.of());
     }
 
     public static Rejection unavailable(String code, String message) {
-        return new Rejection(Kind.UNAVAILABLE, code, message);
+        return new Rejection(Kind.UNAVAILABLE, code, message, List.of());
     }
 
     public Kind kind() {
@@ -49,5 +62,9 @@ public class Rejection extends RuntimeException {
 
     public String code() {
         return code;
+    }
+
+    public List<Violation> violations() {
+        return violations;
     }
 }

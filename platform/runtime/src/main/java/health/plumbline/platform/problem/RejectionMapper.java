@@ -12,12 +12,15 @@ class RejectionMapper implements ExceptionMapper<Rejection> {
 
     @Override
     public Response toResponse(Rejection rejection) {
-        return Problems.respond(HttpProblem.builder()
+        var problem = HttpProblem.builder()
                 .withType(URI.create(Problems.TYPE + rejection.code()))
                 .withTitle(title(rejection.kind()))
                 .withStatus(status(rejection.kind()))
-                .withDetail(rejection.getMessage())
-                .build());
+                .withDetail(rejection.getMessage());
+        if (!rejection.violations().isEmpty()) {
+            problem.with("violations", rejection.violations());
+        }
+        return Problems.respond(problem.build());
     }
 
     private static int status(Rejection.Kind kind) {
