@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.context.ManagedExecutor;
+import org.eclipse.microprofile.context.ThreadContext;
 import org.jboss.logging.Logger;
 
 /**
@@ -33,10 +34,14 @@ class OutboxRelay {
     FactTopic topic;
 
     @Inject
-    ManagedExecutor executor;
-
-    @Inject
     Clock clock;
+
+    // Cleared of everything: the transaction that woke the relay must not come along into its own.
+    private final ManagedExecutor executor = ManagedExecutor.builder()
+            .propagated()
+            .cleared(ThreadContext.ALL_REMAINING)
+            .maxAsync(1)
+            .build();
 
     private final AtomicBoolean woken = new AtomicBoolean();
     private final AtomicBoolean running = new AtomicBoolean();
