@@ -1,0 +1,166 @@
+package health.plumbline.catalog.content;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+/** Takes the fields of an entry one by one, notes what is wrong with each, and in the end those that nobody asked for. */
+final class EntryFields {
+
+    private static final int LONGEST_LINE = 500;
+    private static final int MOST_LINES = 40;
+
+    private final JsonNode entry;
+    private final String prefix;
+    private final List<EntryReader.Fault> faults;
+    private final Set<String> taken = new HashSet<>();
+
+    EntryFields(JsonNode entry) {
+        this(entry, "", new ArrayList<>());
+    }
+
+    private EntryFields(JsonNode entry, String prefix, List<EntryReader.Fault> faults) {
+        this.entry = entry;
+        this.prefix = prefix;
+        this.faults = faults;
+    }
+
+    List<EntryReader.Fault> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** Whether nothing is wrong with the fields of this part of the entry. */
+    boolean sound() {
+        return faults.stream().noneMatch(fault -> fault.field().startsWith(prefix));
+    }
+
+    void fault(String field, String why) {
+        faults.add(new EntryReader.Fault(prefix + field, why));
+    }
+
+    EntryFields nested(String field) {
+        var value = take(field);
+        if (!value.isObject()) {
+            fault(field, "is missing or is no group of fields");
+        }
+        return new EntryFields(value, prefix + field + ".", faults);
+    }
+
+    String id() {
+        var id = take("id");
+        if (!id.isTextual() || !id.textValue().matches("[a-z][a-z0-9_]{1,59}")) {
+            fault("id", "must be 2 to 60 lower-case letters, digits and underscores, beginning with a letter");
+        }
+        return id.asText("?");
+    }
+
+    boolean flag(String field) {
+        var value = take(field);
+        if (!value.isMissingNode() && !value.isBoolean()) {
+            fault(field, "must be true or false");
+        }
+        return value.asBoolean(false);
+    }
+
+    String text(String field, int longest) {
+        var value = take(field);
+        if (!isLine(value, longest)) {
+            fault(field, "must be a text of 1 to " + longest + " characters");
+            return null;
+        }
+        return value.textValue();
+    }
+
+    String known(String field, Set<String> words) {
+        var value = take(field);
+        if (!value.isTextual() || !words.contains(value.textValue())) {
+            fault(field, value.isMissingNode() ? "is missing" : "does not know " + value);
+            return null;
+        }
+        return value.textValue();
+    }
+
+    List<String> texts(String field) {
+        var values = elements(field);
+        if (values.stream().anyMatch(value -> !isLine(value, LONGEST_LINE)) || values.size() > MOST_LINES) {
+            fault(field, "must be at most %d texts of 1 to %d characters".formatted(MOST_LINES, LONGEST_LINE));
+            return List.of();
+        }
+        return values.stream().map(JsonNode::textValue).toList();
+    }
+
+    List<String> someTexts(String field) {
+        return some(field, texts(field));
+    }
+
+    List<String> allKnown(String field, Set<String> words) {
+        var values = texts(field);
+        values.stream()
+                .filter(value -> !words.contains(value))
+                .forEach(value -> fault(field, "does not know " + value));
+        return values;
+    }
+
+    List<String> someKnown(String field, Set<String> words) {
+        return some(field, allKnown(field, words));
+    }
+
+    /** Empty if the field is absent or, which is then noted, not a list of numbers. */
+    Optional<List<BigDecimal>> numbers(String field) {
+        if (!entry.has(field)) {
+            return Optional.empty();
+        }
+        var values = elements(field);
+        if (values.stream().anyMatch(value -> !value.isNumber())) {
+            fault(field, "must be a list of numbers");
+            return Optional.empty();
+        }
+        return Optional.of(values.stream().map(JsonNode::decimalValue).toList());
+    }
+
+    void refuseTheRest() {
+        entry.fieldNames().forEachRemaining(field -> {
+            if (!taken.contains(field)) {
+                fault(field, "is not a field of a technique");
+            }
+        });
+    }
+
+    private List<String> some(String field, List<String> values) {
+        if (values.isEmpty() && faults.stream().noneMatch(fault -> fault.field().equals(prefix + field))) {
+            fault(field, "needs at least one");
+        }
+        return values;
+    }
+
+    private List<JsonNode> elements(String field) {
+        var value = take(field);
+        if (value.isMissingNode()) {
+            return List.of();
+        }
+        if (!value.isArray()) {
+            fault(field, "must be a list");
+            return List.of();
+        }
+        return StreamSupport.stream(value.spliterator(), false).toList();
+    }
+
+    private JsonNode take(String field) {
+        taken.add(field);
+        var value = entry.path(field);
+        return value.isNull() ? MissingNode.getInstance() : value;
+    }
+
+    private static boolean isLine(JsonNode value, int longest) {
+        return value.isTextual()
+                && !value.textValue().isBlank()
+                && value.textValue().length() <= longest
+                && value.textValue().indexOf('\u0000') < 0;
+    }
+}
