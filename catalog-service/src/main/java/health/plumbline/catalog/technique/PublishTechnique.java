@@ -1,0 +1,57 @@
+package health.plumbline.catalog.technique;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import health.plumbline.catalog.content.TechniqueContent;
+import health.plumbline.platform.audit.Audit;
+import health.plumbline.platform.events.Outbox;
+import health.plumbline.platform.seal.ContentHash;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** Makes content the next revision of a technique of the current clinic, unless it says what the current one says. */
+@ApplicationScoped
+public class PublishTechnique {
+
+    private final Techniques techniques;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    PublishTechnique(Techniques techniques, Outbox outbox, Audit audit, ObjectMapper json, Clock clock) {
+        this.techniques = techniques;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** What became of the content. */
+    public enum Outcome {
+        ADDED,
+        CHANGED,
+        UNCHANGED
+    }
+
+    /** @param revision the current revision, now */
+    public record Published(Outcome outcome, int revision) {}
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Published from(TechniqueContent content) {
+        var hash = ContentHash.of(json.valueToTree(content));
+        var known = techniques.own(content.technique());
+        if (known.flatMap(techniques::currentHash).filter(hash::equals).isPresent()) {
+            return new Published(Outcome.UNCHANGED, known.get().revision());
+        }
+        var technique = known.orElseGet(() -> new Technique(content.technique()));
+        var number = technique.revise();
+        if (known.isEmpty()) {
+            techniques.add(technique);
+        }
+        techniques.keep(technique, content, hash, clock.instant());
+        outbox.add(new TechniquePublished(number, hash, content));
+        audit.recordBySystem("technique-published", null, technique.id() + "/" + number);
+        return new Published(known.isPresent() ? Outcome.CHANGED : Outcome.ADDED, number);
+    }
+}
