@@ -1,0 +1,2 @@
+/** Takes technique files into the catalog, as often as one likes, and reports what became of every entry. */
+package health.plumbline.catalog.intake;
