@@ -5,6 +5,8 @@ import health.plumbline.platform.clinic.ClinicSettings;
 import health.plumbline.platform.tenancy.CurrentPerson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.ZoneOffset;
 
 /** Reads the {@link Frame} of the current request before its page is rendered. */
 @ApplicationScoped
@@ -15,6 +17,14 @@ public class Frames {
 
     @Inject
     ClinicDirectory directory;
+
+    @Inject
+    Clock clock;
+
+    /** Now, as the clinic's clock shows it. */
+    public Moments moments() {
+        return new Moments(directory.find().map(ClinicSettings::zone).orElse(ZoneOffset.UTC), clock.instant());
+    }
 
     public Frame current() {
         var clinic = directory.find();
