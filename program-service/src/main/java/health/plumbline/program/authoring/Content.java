@@ -37,7 +37,8 @@ public record Content(ObjectNode json, String canonical, String hash) {
             "Stop if a joint locks or gives way.",
             "Get emergency help if you lose control of bladder or bowel, or feel numb between the legs.");
 
-    static Content of(Program program, String clinicName, String clinicPhone, Map<Technique.Pin, Technique> techniques) {
+    static Content of(
+            Program program, String clinicName, String clinicPhone, Map<Technique.Pin, Technique> techniques) {
         var json = JSON.createObjectNode();
         json.put("title", program.title());
         json.putObject("clinic").put("name", clinicName).put("phone", clinicPhone);

@@ -102,7 +102,8 @@ public class Program extends ClinicOwned {
 
     void reorder(Edit edit, List<UUID> order) {
         if (order.size() != items.size()
-                || !List.copyOf(order).containsAll(items.stream().map(Item::item).toList())) {
+                || !List.copyOf(order)
+                        .containsAll(items.stream().map(Item::item).toList())) {
             throw Rejection.invalid("order-incomplete", "Name every exercise of the program once, in the new order.");
         }
         begin(edit);
@@ -145,7 +146,8 @@ public class Program extends ClinicOwned {
     public int release() {
         mustNotBeOver();
         if (heldAt != null) {
-            throw Rejection.conflict("program-held", "This program is on hold. Resume it before you release a version.");
+            throw Rejection.conflict(
+                    "program-held", "This program is on hold. Resume it before you release a version.");
         }
         releasedVersion = nextVersion();
         course = Course.RUNNING;

@@ -39,7 +39,8 @@ class ProgramResource {
 
     record Beginning(UUID id, @NotBlank @Size(max = 120) String title) {}
 
-    record Heading(@NotNull Integer revision, @NotBlank @Size(max = 120) String title, @Size(max = 500) String greeting) {}
+    record Heading(
+            @NotNull Integer revision, @NotBlank @Size(max = 120) String title, @Size(max = 500) String greeting) {}
 
     record Addition(
             @NotNull Integer revision,
@@ -103,16 +104,15 @@ class ProgramResource {
                 addition.note(),
                 addition.doseReason(),
                 addition.place());
-        return RestResponse.status(
-                RestResponse.Status.CREATED, views.of(drafts.add(id, addition.revision(), wish)));
+        return RestResponse.status(RestResponse.Status.CREATED, views.of(drafts.add(id, addition.revision(), wish)));
     }
 
     @PUT
     @Path("programs/{id}/items/{item}")
     @Transactional
     public ProgramView change(UUID id, UUID item, @Valid @NotNull Change change) {
-        return views.of(drafts.change(
-                id, change.revision(), item, change.dosage(), change.note(), change.doseReason()));
+        return views.of(
+                drafts.change(id, change.revision(), item, change.dosage(), change.note(), change.doseReason()));
     }
 
     @DELETE

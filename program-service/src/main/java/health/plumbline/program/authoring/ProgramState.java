@@ -27,11 +27,12 @@ public enum ProgramState {
         return switch (course) {
             case ENDED -> ENDED;
             case RUNNING -> held ? HELD : RELEASED;
-            case UNRELEASED -> switch (draft) {
-                case SCREENING_DUE -> SCREENING_DUE;
-                case CLEARED -> CLEARED;
-                default -> DRAFT;
-            };
+            case UNRELEASED ->
+                switch (draft) {
+                    case SCREENING_DUE -> SCREENING_DUE;
+                    case CLEARED -> CLEARED;
+                    default -> DRAFT;
+                };
         };
     }
 }

@@ -1,10 +1,12 @@
 package health.plumbline.program.authoring;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import health.plumbline.platform.problem.Rejection;
 import health.plumbline.program.dosage.Burden;
+import health.plumbline.program.dosage.Dosage;
 import health.plumbline.program.dosage.DoseBounds;
 import health.plumbline.program.dosage.DoseCheck;
-import health.plumbline.program.dosage.Dosage;
 import health.plumbline.program.standing.Standing;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.UUID;
  * @param revision name it with the next edit
  * @param version the number that the draft would be released as
  * @param missing what still stands between the draft and its release, in the order to do it; empty means ready
+ * @param unfit what the draft itself lacks, if anything
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ProgramView(
@@ -36,7 +39,8 @@ public record ProgramView(
         Burden burden,
         ClearanceView clearance,
         Standing standing,
-        List<Missing> missing) {
+        List<Missing> missing,
+        @JsonIgnore Missing unfit) {
 
     /** @param bounds what the technique allows, for the fields of the builder */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -61,6 +65,13 @@ public record ProgramView(
 
     /** @param code as documented for problems */
     public record Missing(String code, String message) {}
+
+    /** @throws Rejection with what the draft itself lacks; whether the patient may start is triage's to say */
+    public void mustBeFit() {
+        if (unfit != null) {
+            throw Rejection.conflict(unfit.code(), unfit.message());
+        }
+    }
 
     public boolean ready() {
         return missing.isEmpty();

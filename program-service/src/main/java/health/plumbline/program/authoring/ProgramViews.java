@@ -47,6 +47,7 @@ public class ProgramViews {
         var items = program.items().stream().map(item -> view(item, known)).toList();
         var clearance = clearance(program, standing);
         var held = program.heldAt() != null || standing.held();
+        var unfit = Readiness.of(program, items).orElse(null);
         return new ProgramView(
                 program.id(),
                 program.patient(),
@@ -65,7 +66,8 @@ public class ProgramViews {
                 Burden.of(program.items().stream().map(Item::dosage).toList()),
                 clearance,
                 standing,
-                missing(program, items, standing, clearance));
+                missing(program, unfit, standing, clearance),
+                unfit);
     }
 
     private static ProgramView.ItemView view(Item item, Map<Technique.Pin, Technique> known) {
@@ -112,19 +114,23 @@ public class ProgramViews {
                         kept.expiresAt(),
                         kept.expiresAt().isAfter(clock.instant())
                                 && kept.epoch() >= standing.revokedEpoch()
-                                && kept.contentHash().equals(contents.of(program).hash())))
+                                && kept.contentHash()
+                                        .equals(contents.of(program).hash())))
                 .orElse(null);
     }
 
     private static List<ProgramView.Missing> missing(
-            Program program, List<ProgramView.ItemView> items, Standing standing, ProgramView.ClearanceView clearance) {
+            Program program, ProgramView.Missing unfit, Standing standing, ProgramView.ClearanceView clearance) {
         var missing = new ArrayList<ProgramView.Missing>();
-        Readiness.of(program, items).ifPresent(missing::add);
+        if (unfit != null) {
+            missing.add(unfit);
+        }
         if (program.heldAt() != null) {
             missing.add(new ProgramView.Missing("program-held", "Resume the program, which is on hold."));
         }
         if (standing.held()) {
-            missing.add(new ProgramView.Missing("patient-held", "Lift the hold that triage placed, after a new screening."));
+            missing.add(new ProgramView.Missing(
+                    "patient-held", "Lift the hold that triage placed, after a new screening."));
         }
         if (standing.needsScreening()) {
             missing.add(new ProgramView.Missing("screening-due", "Screen the patient for red flags."));

@@ -18,13 +18,17 @@ final class Readiness {
         }
         for (var item : items) {
             if (item.bounds() == null) {
-                return found("technique-unknown", "The catalog has not told us of " + item.name() + " yet. Try again soon.");
+                return found(
+                        "technique-unknown", "The catalog has not told us of " + item.name() + " yet. Try again soon.");
             }
             if (has(item, DoseCheck.Kind.REFUSED)) {
-                return found("dosage-refused", "Change the dose of " + item.name() + ": its technique does not allow it.");
+                return found(
+                        "dosage-refused", "Change the dose of " + item.name() + ": its technique does not allow it.");
             }
-            if (has(item, DoseCheck.Kind.NEEDS_REASON) && (item.doseReason() == null || item.doseReason().isBlank())) {
-                return found("dosage-reason-missing", "Say why the dose of " + item.name() + " is out of the ordinary.");
+            if (has(item, DoseCheck.Kind.NEEDS_REASON)
+                    && (item.doseReason() == null || item.doseReason().isBlank())) {
+                return found(
+                        "dosage-reason-missing", "Say why the dose of " + item.name() + " is out of the ordinary.");
             }
         }
         if (program.draft() == Draft.NONE) {

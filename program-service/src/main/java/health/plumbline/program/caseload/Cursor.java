@@ -10,7 +10,7 @@ import java.util.UUID;
 /** Where a page of patients ended: the row, not a number, so that new patients move nothing. */
 public record Cursor(String name, UUID id) {
 
-    static final Cursor START = new Cursor("", new UUID(0, 0));
+    public static final Cursor START = new Cursor("", new UUID(0, 0));
 
     public static Cursor of(String name, UUID id) {
         return new Cursor(name.toLowerCase(Locale.ROOT), id);
@@ -35,6 +35,8 @@ public record Cursor(String name, UUID id) {
 
     @Override
     public String toString() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString((name + "|" + id).getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((name + "|" + id).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -7,13 +7,13 @@ import health.plumbline.platform.problem.Rejection;
 import health.plumbline.platform.tenancy.CurrentClinic;
 import health.plumbline.platform.tenancy.CurrentPerson;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.Session;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** Invites a patient to the portal; the mail itself is the portal's. Reached by hand and by the first release. */
 @ApplicationScoped
@@ -74,14 +74,30 @@ public class Invitations {
                             "invitation-exists", "This id belongs to another invitation; leave it out."));
         }
         outbox.add(new PatientInvited(
-                invitation, patient.id(), patient.name(), patient.email(), clinics.current().name(), expiresAt));
+                invitation,
+                patient.id(),
+                patient.name(),
+                patient.email(),
+                clinics.current().name(),
+                expiresAt));
         audit.record("patient-invited", patient.id(), invitation.toString());
         return new View(invitation, patient.id(), expiresAt);
     }
 
+    /** Whether one was sent that is still good. */
+    public boolean pending(UUID patient) {
+        return !database.createNativeQuery(
+                        "select 1 from invitation where clinic = :clinic and patient = :patient and expires_at > :now",
+                        Integer.class)
+                .setParameter("clinic", clinic.id())
+                .setParameter("patient", patient)
+                .setParameter("now", clock.instant())
+                .getResultList()
+                .isEmpty();
+    }
+
     private Optional<View> sent(UUID invitation, UUID patient) {
-        return database
-                .createNativeQuery(
+        return database.createNativeQuery(
                         "select expires_at from invitation where clinic = :clinic and id = :id and patient = :patient",
                         Instant.class)
                 .setParameter("clinic", clinic.id())

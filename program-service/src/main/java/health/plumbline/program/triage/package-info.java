@@ -1,0 +1,2 @@
+/** Triage as this service asks it; when it does not answer, nothing is released. */
+package health.plumbline.program.triage;
