@@ -26,8 +26,9 @@ public record AlertView(
         boolean open,
         List<Reason> causes) {
 
-    static final Comparator<AlertView> MOST_URGENT_FIRST =
-            Comparator.comparing(AlertView::level).thenComparing(AlertView::raisedAt).thenComparing(AlertView::id);
+    static final Comparator<AlertView> MOST_URGENT_FIRST = Comparator.comparing(AlertView::level)
+            .thenComparing(AlertView::raisedAt)
+            .thenComparing(AlertView::id);
 
     /** One cause, and who acknowledged it with which note; null where nobody has. */
     public record Reason(
@@ -42,10 +43,13 @@ public record AlertView(
 
     static AlertView of(List<Tuple> rows) {
         var causes = rows.stream().map(AlertView::reason).toList();
-        var unanswered = causes.stream().filter(cause -> cause.acknowledgedAt() == null).toList();
+        var unanswered =
+                causes.stream().filter(cause -> cause.acknowledgedAt() == null).toList();
         var telling = unanswered.isEmpty() ? causes : unanswered;
         var worst = telling.stream()
-                .min(Comparator.comparing(Reason::level).thenComparing(Reason::raisedAt).thenComparing(Reason::cause))
+                .min(Comparator.comparing(Reason::level)
+                        .thenComparing(Reason::raisedAt)
+                        .thenComparing(Reason::cause))
                 .orElseThrow();
         var first = rows.get(0);
         return new AlertView(

@@ -5,7 +5,6 @@ import health.plumbline.platform.clinic.ClinicSettings;
 import health.plumbline.platform.tenancy.CurrentClinic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.hibernate.Session;
 import jakarta.persistence.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** Alerts of the current clinic. Causes of one patient and day are one alert; no cause is ever dropped. */
 @ApplicationScoped
@@ -119,7 +119,8 @@ public class Alerts {
         parameters.forEach(query::setParameter);
         var byAlert = new LinkedHashMap<UUID, List<Tuple>>();
         for (var row : query.getResultList()) {
-            byAlert.computeIfAbsent(row.get(0, UUID.class), alert -> new ArrayList<>()).add(row);
+            byAlert.computeIfAbsent(row.get(0, UUID.class), alert -> new ArrayList<>())
+                    .add(row);
         }
         return byAlert.values().stream().map(AlertView::of).toList();
     }

@@ -15,7 +15,8 @@ import java.util.UUID;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Standing(UUID patient, Screening screening, List<Hold> holds, long revokedEpoch, boolean needsScreening) {
 
-    public record Screening(UUID id, String level, String status, Instant completedAt, Instant validUntil, long epoch) {}
+    public record Screening(
+            UUID id, String level, String status, Instant completedAt, Instant validUntil, long epoch) {}
 
     public record Hold(UUID id, String reason, String explanation, String level, String rule, Instant placedAt) {}
 

@@ -3,12 +3,12 @@ package health.plumbline.program.standing;
 import health.plumbline.platform.tenancy.CurrentClinic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.hibernate.Session;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** The patients' standing with triage. Every write keeps the greater of two, so that facts may come in any order. */
 @ApplicationScoped
@@ -24,8 +24,7 @@ public class Standings {
     Clock clock;
 
     public Standing of(UUID patient) {
-        var row = database
-                .createNativeQuery(
+        var row = database.createNativeQuery(
                         """
                         select screening, level, status, completed_at, valid_until, screening_epoch, revoked_epoch
                         from patient_standing where clinic = :clinic and patient = :patient""",
@@ -56,8 +55,7 @@ public class Standings {
     }
 
     private List<Standing.Hold> holds(UUID patient) {
-        return database
-                .createNativeQuery(
+        return database.createNativeQuery(
                         """
                         select id, reason, explanation, level, rule, placed_at from triage_hold
                         where clinic = :clinic and patient = :patient and placed_at is not null and lifted_at is null

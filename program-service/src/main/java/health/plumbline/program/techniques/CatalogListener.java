@@ -1,7 +1,7 @@
 package health.plumbline.program.techniques;
 
-import io.smallrye.common.annotation.Blocking;
 import health.plumbline.platform.events.Inbox;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;

@@ -9,7 +9,6 @@ import health.plumbline.platform.events.UnprocessableFact;
 import health.plumbline.platform.tenancy.CurrentClinic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.hibernate.Session;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /** The techniques that the current clinic may prescribe: the installation's and its own, in every revision. */
 @ApplicationScoped

@@ -1,0 +1,2 @@
+/** What patients did and reported, as the portal tells it. */
+package health.plumbline.program.sessions;
