@@ -8,7 +8,9 @@ public record DayFigure(LocalDate day, int due, int done, int partly, int declin
 
     static DayFigure of(LocalDate day, List<Adherence.Occurrence> occurrences) {
         var done = (int) occurrences.stream().filter(o -> o.credit() >= 1).count();
-        var partly = (int) occurrences.stream().filter(o -> o.credit() > 0 && o.credit() < 1).count();
+        var partly = (int) occurrences.stream()
+                .filter(o -> o.credit() > 0 && o.credit() < 1)
+                .count();
         var silent = (int) occurrences.stream().filter(o -> o.best() == null).count();
         return new DayFigure(
                 day, occurrences.size(), done, partly, occurrences.size() - done - partly - silent, silent);

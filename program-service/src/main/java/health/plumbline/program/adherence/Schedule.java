@@ -20,7 +20,8 @@ final class Schedule {
         }
         var inForce = item.from().datesUntil(end);
         if (item.weekdays() != null) {
-            return inForce.filter(day -> item.weekdays().contains(day.getDayOfWeek())).toList();
+            return inForce.filter(day -> item.weekdays().contains(day.getDayOfWeek()))
+                    .toList();
         }
         if (item.daysPerWeek() >= 7) {
             return inForce.toList();

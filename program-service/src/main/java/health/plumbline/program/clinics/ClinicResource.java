@@ -56,7 +56,8 @@ class ClinicResource {
     /** Says the whole of it: who is not named any more has no standing any more. Twice is as good as once. */
     @PUT
     public ClinicConfigured configure(String clinic, @Valid @NotNull Settings settings) {
-        if (!clinic.matches("[a-z0-9][a-z0-9-]{0,62}") || (current.bound() && !current.id().equals(clinic))) {
+        if (!clinic.matches("[a-z0-9][a-z0-9-]{0,62}")
+                || (current.bound() && !current.id().equals(clinic))) {
             throw Rejection.missing();
         }
         mustBeZone(settings.zone());

@@ -79,7 +79,11 @@ public final class DoseCheck {
 
     private void asNeeded() {
         need("/maxPerDay", dosage.maxPerDay(), "Say how many times a day at most.");
-        within("/maxPerDay", dosage.maxPerDay(), Optional.ofNullable(bounds.perDay()).orElse(AS_NEEDED_BOUTS), "times a day");
+        within(
+                "/maxPerDay",
+                dosage.maxPerDay(),
+                Optional.ofNullable(bounds.perDay()).orElse(AS_NEEDED_BOUTS),
+                "times a day");
         if (dosage.timesPerDay() != null || dosage.daysPerWeek() != null) {
             refuse("/timesPerDay", "An exercise done as needed has no schedule; it has a daily maximum.");
         }

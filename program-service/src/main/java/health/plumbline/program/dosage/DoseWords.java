@@ -68,7 +68,8 @@ public final class DoseWords {
 
     private static void frequency(Dosage dosage, List<String> words) {
         if (dosage.asNeeded()) {
-            words.add("when you need it" + (dosage.maxPerDay() == null ? "" : ", at most " + times(dosage.maxPerDay())));
+            words.add(
+                    "when you need it" + (dosage.maxPerDay() == null ? "" : ", at most " + times(dosage.maxPerDay())));
             return;
         }
         if (dosage.timesPerDay() != null) {
