@@ -1,0 +1,50 @@
+package health.plumbline.triage.condition;
+
+import dev.cel.common.values.NullValue;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelUnknownSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One condition, compiled and checked. Safe for use by many threads. */
+public final class Condition {
+
+    /** Stands for a question that was not asked and has no negative answer. */
+    public static final Object NOTHING = NullValue.NULL_VALUE;
+
+    private final String owner;
+    private final String text;
+    private final Set<String> names;
+    private final CelRuntime.Program program;
+
+    Condition(String owner, String text, Set<String> names, CelRuntime.Program program) {
+        this.owner = owner;
+        this.text = text;
+        this.names = Set.copyOf(names);
+        this.program = program;
+    }
+
+    /** @param known values by word; a word that is absent is unknown, and whatever depends on it stays open */
+    public Verdict of(Map<String, Object> known) {
+        try {
+            var result = program.eval(name -> Optional.ofNullable(known.get(name)));
+            if (result instanceof CelUnknownSet) {
+                return Verdict.UNKNOWN;
+            }
+            return (Boolean) result ? Verdict.YES : Verdict.NO;
+        } catch (CelEvaluationException e) {
+            throw new BrokenRules(owner + ": its condition cannot be evaluated", e);
+        }
+    }
+
+    /** The words it uses. */
+    public Set<String> names() {
+        return names;
+    }
+
+    public String text() {
+        return text;
+    }
+}

@@ -1,0 +1,149 @@
+package health.plumbline.triage.rules;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import health.plumbline.platform.seal.ContentHash;
+import health.plumbline.triage.condition.BrokenRules;
+import health.plumbline.triage.condition.Condition;
+import health.plumbline.triage.condition.Conditions;
+import health.plumbline.triage.condition.Vocabulary;
+import health.plumbline.triage.instrument.Instrument;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads a rule set from its YAML and checks every condition against the questions; what is broken is named. */
+public final class RuleSetReader {
+
+    /** The caution rules that have fired, known only to rules that run last. */
+    public static final String FIRED_CAUTIONS = "fired_cautions";
+
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    private final Source source;
+    private final Map<String, Set<String>> keysOfFacts = new LinkedHashMap<>();
+    private final Map<String, Condition> facts = new LinkedHashMap<>();
+    private final Vocabulary vocabulary;
+
+    private RuleSetReader(Source source, Vocabulary questions) {
+        this.source = source;
+        var words = questions;
+        for (var fact : source.facts().keySet()) {
+            words = words.with(Vocabulary.Word.truth(fact));
+        }
+        this.vocabulary = words;
+    }
+
+    private record Source(
+            String id,
+            String version,
+            String instrument,
+            Map<String, String> facts,
+            List<Entry> rules,
+            Map<String, String> sources,
+            Map<String, Message> messages) {}
+
+    private record Entry(
+            String id,
+            Level level,
+            String panel,
+            boolean last,
+            String action,
+            String when,
+            String why,
+            List<String> sources) {}
+
+    public static RuleSet read(String yaml, Instrument instrument) {
+        try {
+            var hash = ContentHash.of(YAML.readTree(yaml));
+            var source = YAML.readValue(yaml, Source.class);
+            if (!instrument.id().equals(source.instrument())) {
+                throw new BrokenRules("The rule set is for " + source.instrument() + ", not for " + instrument.id());
+            }
+            return new RuleSetReader(source, instrument.vocabulary()).ruleSet(hash);
+        } catch (JsonProcessingException e) {
+            throw new BrokenRules("The rule set is not readable: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private RuleSet ruleSet(String hash) {
+        var conditions = new Conditions(vocabulary);
+        source.facts().forEach((name, text) -> addFact(name, text, conditions));
+        var counting = new Conditions(
+                vocabulary.with(new Vocabulary.Word(FIRED_CAUTIONS, Vocabulary.Kind.SET, families(), false)));
+        var ids = new HashSet<String>();
+        var rules = new ArrayList<Rule>();
+        for (var entry : source.rules()) {
+            if (!ids.add(entry.id())) {
+                throw new BrokenRules("rule " + entry.id() + ": it is there twice");
+            }
+            rules.add(rule(entry, entry.last() ? counting : conditions));
+        }
+        rules.sort((one, other) -> Boolean.compare(one.last(), other.last()));
+        return new RuleSet(
+                source.id() + "/" + source.version(), hash, facts, rules, source.sources(), source.messages());
+    }
+
+    /** A fact may build on those before it. */
+    private void addFact(String name, String text, Conditions conditions) {
+        var condition = conditions.compile("fact " + name, text);
+        for (var used : condition.names()) {
+            if (source.facts().containsKey(used) && !facts.containsKey(used)) {
+                throw new BrokenRules("fact " + name + ": it builds on " + used + ", which does not come before it");
+            }
+        }
+        facts.put(name, condition);
+        keysOfFacts.put(name, questions(condition.names()));
+    }
+
+    private Rule rule(Entry entry, Conditions conditions) {
+        var owner = "rule " + entry.id();
+        if (entry.level() == null || entry.level() == Level.CLEAR) {
+            throw new BrokenRules(owner + ": it has no level");
+        }
+        if (entry.why() == null
+                || entry.why().isBlank()
+                || entry.sources() == null
+                || entry.sources().isEmpty()) {
+            throw new BrokenRules(owner + ": it lacks its reason or its sources");
+        }
+        for (var key : entry.sources()) {
+            if (!source.sources().containsKey(key)) {
+                throw new BrokenRules(owner + ": unknown source " + key);
+            }
+        }
+        if ((entry.level() == Level.EMERGENCY) != source.messages().containsKey(String.valueOf(entry.panel()))) {
+            throw new BrokenRules(owner + ": an emergency has a panel, and nothing else has");
+        }
+        var when = conditions.compile(owner, entry.when());
+        return new Rule(
+                entry.id(),
+                entry.level(),
+                entry.last(),
+                entry.panel(),
+                when,
+                questions(when.names()),
+                entry.why(),
+                List.copyOf(entry.sources()));
+    }
+
+    private Set<String> families() {
+        return source.rules().stream()
+                .map(entry -> entry.id().substring(0, Math.max(0, entry.id().lastIndexOf('-'))))
+                .collect(Collectors.toSet());
+    }
+
+    /** The questions behind these names; a fact stands for those it builds on. */
+    private Set<String> questions(Set<String> names) {
+        var questions = new HashSet<String>();
+        for (var name : names) {
+            questions.addAll(keysOfFacts.getOrDefault(name, Set.of(name)));
+        }
+        questions.remove(FIRED_CAUTIONS);
+        return questions;
+    }
+}
