@@ -1,0 +1,2 @@
+/** How long a screening counts. Pure. */
+package health.plumbline.triage.validity;
