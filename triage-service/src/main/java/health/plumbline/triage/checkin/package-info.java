@@ -1,0 +1,2 @@
+/** What follows from a check-in: a decision table as data of one version, first match wins. Pure. */
+package health.plumbline.triage.checkin;
