@@ -1,0 +1,84 @@
+package health.plumbline.portal.session;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import health.plumbline.portal.checkin.Decision;
+import health.plumbline.portal.program.ProgramContent.Dosage;
+import health.plumbline.portal.program.ProgramContent.Exercise;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A session as its patient may see it now. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SessionView(
+        UUID id,
+        UUID program,
+        int version,
+        String state,
+        boolean relief,
+        Instant startedAt,
+        Instant finishedAt,
+        List<Item> items,
+        List<String> stopRules,
+        String withheld,
+        Decision before,
+        Decision after) {
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Item(
+            UUID item,
+            String technique,
+            String name,
+            String position,
+            List<String> equipment,
+            List<String> steps,
+            String breathing,
+            List<String> errors,
+            List<String> stop,
+            Dosage dosage,
+            String doseWords,
+            String note,
+            Told done) {
+
+        Item(Exercise exercise, Told done) {
+            this(
+                    exercise.item(),
+                    exercise.technique(),
+                    exercise.name(),
+                    exercise.position(),
+                    exercise.equipment(),
+                    exercise.steps(),
+                    exercise.breathing(),
+                    exercise.errors(),
+                    exercise.stop(),
+                    exercise.dosage(),
+                    exercise.doseWords(),
+                    exercise.note(),
+                    done);
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Told(
+            Done.Outcome outcome,
+            int setsDone,
+            int repetitionsDone,
+            int secondsDone,
+            Done.SkipReason skipReason,
+            String stopReason,
+            Done.Evidence evidence) {
+
+        Told(Performance performance) {
+            this(
+                    performance.outcome(),
+                    performance.setsDone(),
+                    performance.repetitionsDone(),
+                    performance.secondsDone(),
+                    performance.skipReason(),
+                    performance.stopReason() == null
+                            ? null
+                            : performance.stopReason().key(),
+                    performance.evidence());
+        }
+    }
+}

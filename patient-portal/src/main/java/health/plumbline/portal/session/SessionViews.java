@@ -1,0 +1,92 @@
+package health.plumbline.portal.session;
+
+import health.plumbline.platform.problem.Rejection;
+import health.plumbline.platform.tenancy.CurrentPerson;
+import health.plumbline.portal.checkin.Decision;
+import health.plumbline.portal.session.ExerciseSession.State;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Puts together what the signed-in patient may see of a session of theirs; exercises only while the gate is open. */
+@ApplicationScoped
+class SessionViews {
+
+    @Inject
+    CurrentPerson person;
+
+    @Inject
+    ExerciseSessions sessions;
+
+    @Inject
+    Performances performances;
+
+    @Inject
+    CheckIns checkIns;
+
+    @Inject
+    SessionContent content;
+
+    /** In a unit of work of its own, so that it shows what was just written and not what was read before. */
+    SessionView of(UUID id) {
+        return QuarkusTransaction.requiringNew().call(() -> read(id));
+    }
+
+    private SessionView read(UUID id) {
+        var session = sessions.get(person.patient().orElseThrow(Rejection::missing), id);
+        var before = decision(id, CheckIn.BEFORE);
+        var after = decision(id, CheckIn.AFTER);
+        if (session.state() != State.RUNNING) {
+            return view(session, null, null, null, before, after);
+        }
+        var shown = content.shown(session, before);
+        if (shown instanceof Shown.Exercises exercises) {
+            return view(
+                    session, items(exercises, id), exercises.content().stopRules(), null, before, after);
+        }
+        return view(session, null, null, ((Shown.Nothing) shown).reason().message(), before, after);
+    }
+
+    private List<SessionView.Item> items(Shown.Exercises shown, UUID session) {
+        Map<UUID, Performance> told = performances.of(session).stream()
+                .collect(Collectors.toMap(Performance::item, Function.identity()));
+        return shown.exercises().stream()
+                .map(exercise -> {
+                    var performance = told.get(exercise.item());
+                    return new SessionView.Item(
+                            exercise, performance == null ? null : new SessionView.Told(performance));
+                })
+                .toList();
+    }
+
+    private Decision decision(UUID session, String phase) {
+        return checkIns.of(session, phase).map(checkIns::decision).orElse(null);
+    }
+
+    private static SessionView view(
+            ExerciseSession session,
+            List<SessionView.Item> items,
+            List<String> stopRules,
+            String withheld,
+            Decision before,
+            Decision after) {
+        return new SessionView(
+                session.id(),
+                session.program(),
+                session.version(),
+                session.state().key(),
+                session.relief(),
+                session.startedAt(),
+                session.finishedAt(),
+                items,
+                stopRules,
+                withheld,
+                before,
+                after);
+    }
+}

@@ -1,0 +1,2 @@
+/** What is due today, at one glance. */
+package health.plumbline.portal.today;
