@@ -11,12 +11,12 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** The catalog as a list: searched, filtered, page by page. */
 @Path("/api/techniques")
@@ -71,13 +71,15 @@ class SearchResource {
      */
     @GET
     public Page search(
-            @RestQuery @Size(max = 100, message = "must be at most 100 characters") String q,
-            @RestQuery String region,
-            @RestQuery String category,
-            @RestQuery String position,
-            @RestQuery @DefaultValue("20") @Pattern(regexp = "[1-9]|[1-4][0-9]|50", message = "must be 1 to 50")
+            @QueryParam("q") @Size(max = 100, message = "must be at most 100 characters") String q,
+            @QueryParam("region") String region,
+            @QueryParam("category") String category,
+            @QueryParam("position") String position,
+            @QueryParam("limit")
+                    @DefaultValue("20")
+                    @Pattern(regexp = "[1-9]|[1-4][0-9]|50", message = "must be 1 to 50")
                     String limit,
-            @RestQuery String cursor) {
+            @QueryParam("cursor") String cursor) {
         var wanted = new Wanted(
                 q,
                 category(category),

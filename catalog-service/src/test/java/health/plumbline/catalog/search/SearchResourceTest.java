@@ -156,6 +156,9 @@ class SearchResourceTest {
         for (var limit : List.of("abc", "0", "51", "-1", "1.5", "1e1", "99999999999999999999", " ")) {
             refused(Map.of("limit", limit));
         }
+        refused(Map.of("limit", "abc"))
+                .body("violations[0].field", equalTo("limit"))
+                .body("violations[0].message", equalTo("must be 1 to 50"));
         searched(Map.of("limit", "1"));
         searched(Map.of("limit", "50"));
     }
