@@ -14,10 +14,10 @@ import java.util.concurrent.TimeoutException;
 /** Starts and stops processes. Once stopping, it starts no more, so that nothing slips through an interrupt. */
 public final class Children {
 
+    private static final List<String> APART = setsid();
     private static final Duration GRACE = Duration.ofSeconds(15);
 
     private final Path running;
-    private final List<String> apart = apart();
     private boolean stopping;
 
     public Children(Path running) {
@@ -29,14 +29,19 @@ public final class Children {
         if (stopping) {
             throw new Stopping();
         }
-        var command = new ArrayList<>(apart);
-        command.addAll(builder.command());
-        var process = builder.command(command)
+        var process = apart(builder)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         PidFile.of(running, name).write(process.toHandle());
         return process;
+    }
+
+    /** Ctrl-C reaches every process of the terminal's group at once; in a session of its own one stops in our order. */
+    public static ProcessBuilder apart(ProcessBuilder builder) {
+        var command = new ArrayList<>(APART);
+        command.addAll(builder.command());
+        return builder.command(command);
     }
 
     public void forget(String name) throws IOException {
@@ -92,8 +97,7 @@ public final class Children {
         }
     }
 
-    /** Ctrl-C reaches every process of the terminal's group at once; in their own session they stop in our order. */
-    private static List<String> apart() {
+    private static List<String> setsid() {
         for (var folder : System.getenv().getOrDefault("PATH", "").split(":")) {
             if (Files.isExecutable(Path.of(folder, "setsid"))) {
                 return List.of("setsid");

@@ -16,8 +16,20 @@ public record Jdk(Path home, int version) {
 
     static final int OLDEST = 17;
 
-    public String java() {
-        return home.resolve("bin/java").toString();
+    /**
+     * The start of a command for a process that is one of many on a small machine. Without the second compiler a
+     * process is ready after about half the work and holds less memory; see {@code --help} for runs where lasting
+     * speed counts more.
+     *
+     * @param heap mebibytes
+     */
+    public List<String> small(int heap) {
+        return List.of(
+                home.resolve("bin/java").toString(),
+                "-Xmx" + heap + "m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError");
     }
 
     /** The newest on this machine: newer ones start the services markedly faster. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  */
 public final class Progress {
 
+    private static final String WAITING = "waiting";
     private static final String CLEAR = "\r\033[K";
 
     private final PrintStream out;
@@ -60,7 +61,10 @@ public final class Progress {
         if (!terminal || running.isEmpty()) {
             return;
         }
-        var line = running.stream().map(Running::inWords).collect(Collectors.joining("   "));
+        var line = running.stream()
+                .filter(step -> !step.doing.equals(WAITING))
+                .map(Running::inWords)
+                .collect(Collectors.joining("   "));
         int most = Math.max(20, columns - 3);
         out.print(CLEAR + "  " + (line.length() > most ? line.substring(0, most - 1) + "…" : line));
         out.flush();
@@ -71,7 +75,7 @@ public final class Progress {
 
         private final String title;
         private final long began = System.nanoTime();
-        private String doing = "waiting";
+        private String doing = WAITING;
 
         private Running(String title) {
             this.title = title;

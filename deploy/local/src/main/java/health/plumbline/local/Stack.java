@@ -1,19 +1,25 @@
 package health.plumbline.local;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** All components together: started as soon as what they need is ready, stopped in the opposite order. */
 final class Stack {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final List<Component> components;
+    private final List<CompletableFuture<Void>> preparing = new CopyOnWriteArrayList<>();
     private final Children children;
     private final Progress progress;
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
@@ -41,6 +47,7 @@ final class Stack {
             var needed = component.needs().stream().map(ready::get).toArray(CompletableFuture[]::new);
             var line = progress.begin(component.title());
             var prepared = CompletableFuture.runAsync(() -> prepare(component, line), threads);
+            preparing.add(prepared);
             var started = CompletableFuture.allOf(prepared, CompletableFuture.allOf(needed))
                     .thenRunAsync(() -> start(component, line), threads);
             started.whenComplete((nothing, problem) -> {
@@ -62,6 +69,9 @@ final class Stack {
     /** Stops what runs and lets nothing start any more. */
     void stop() {
         children.refuseMore();
+        preparing.forEach(work -> work.completeOnTimeout(null, PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .exceptionally(failed -> null)
+                .join());
         var waves = new ArrayList<List<Component>>();
         waves.add(components.stream()
                 .filter(component -> component.needs().size() > 1)
@@ -117,13 +127,14 @@ final class Stack {
         void run() throws IOException, InterruptedException;
     }
 
-    private static void attempt(Progress.Running line, Work work) {
+    private void attempt(Progress.Running line, Work work) {
         try {
             work.run();
-        } catch (Children.Stopping stopping) {
-            throw stopping;
         } catch (IOException | InterruptedException | RuntimeException failed) {
-            line.failed();
+            // While stopping, things fail because what they need is gone, which is nobody's news.
+            if (!children.stopping()) {
+                line.failed();
+            }
             throw new CompletionException(failed);
         }
     }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /** Kafka in a process of its own, with the topics of all services. */
 public final class KafkaBroker implements Component {
 
+    private static final int HEAP = 192;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<String> SERVICES = List.of("catalog", "program", "triage", "portal");
 
@@ -68,12 +69,8 @@ public final class KafkaBroker implements Component {
     }
 
     private List<String> command(Path folder, Path ready) {
-        var command = new ArrayList<>(List.of(
-                site.jdk().java(),
-                "-Xmx192m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError",
+        var command = new ArrayList<>(site.jdk().small(HEAP));
+        command.addAll(List.of(
                 "-cp",
                 classPath(),
                 "health.plumbline.local.kafka.node.KafkaNode",

@@ -45,10 +45,8 @@ final class Distribution {
     }
 
     /** Java is started directly: a killed kc.sh leaves its java behind. */
-    List<String> command(Path programs, Path home, String heap, String... arguments) {
-        var command = new ArrayList<String>();
-        command.add(site.jdk().java());
-        command.addAll(List.of(heap, "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+    List<String> command(Path programs, Path home, int heap, String... arguments) {
+        var command = new ArrayList<>(site.jdk().small(heap));
         command.addAll(MODULE_OPTIONS);
         command.addAll(List.of(
                 "-Dkc.home.dir=" + home,
@@ -68,8 +66,7 @@ final class Distribution {
     private void build(Path draft) throws IOException, InterruptedException {
         var log = site.folders().log(BUILDING);
         // A single node needs no cluster, and health would want one more port.
-        var command =
-                command(draft, draft, "-Xmx768m", "build", "--db=postgres", "--cache=local", "--health-enabled=false");
+        var command = command(draft, draft, 768, "build", "--db=postgres", "--cache=local", "--health-enabled=false");
         var process = site.children().start(BUILDING, new ProcessBuilder(command), log);
         while (!process.waitFor(200, TimeUnit.MILLISECONDS)) {
             if (site.children().stopping()) {

@@ -24,6 +24,7 @@ public final class KeycloakServer implements Component {
     /** The administrator of Keycloak itself; the password is in the secrets file. */
     public static final String ADMINISTRATOR = "admin";
 
+    private static final int HEAP = 320;
     private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     private final Site site;
@@ -105,7 +106,7 @@ public final class KeycloakServer implements Component {
         if (first) {
             arguments.add("--import-realm");
         }
-        return distribution.command(programs, home(), "-Xmx320m", arguments.toArray(String[]::new));
+        return distribution.command(programs, home(), HEAP, arguments.toArray(String[]::new));
     }
 
     /** In the environment, because everybody on the machine can read a command line. */

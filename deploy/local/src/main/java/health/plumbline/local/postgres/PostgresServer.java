@@ -1,5 +1,6 @@
 package health.plumbline.local.postgres;
 
+import health.plumbline.local.Children;
 import health.plumbline.local.Component;
 import health.plumbline.local.Folders;
 import health.plumbline.local.Port;
@@ -167,7 +168,8 @@ public final class PostgresServer implements Component {
     }
 
     private int run(ProcessBuilder command) throws IOException, InterruptedException {
-        return command.redirectErrorStream(true)
+        return Children.apart(command)
+                .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start()
                 .waitFor();

@@ -9,13 +9,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One of our own services, run from its jar as in production. */
 public final class Service implements Component {
 
+    private static final int HEAP = 192;
+    private static final String MORE_OPTIONS = "PLUMBLINE_JAVA_OPTIONS";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Site site;
@@ -58,14 +62,7 @@ public final class Service implements Component {
     @Override
     public void start(Step step) throws IOException, InterruptedException {
         step.now("starting");
-        var builder = new ProcessBuilder(List.of(
-                site.jdk().java(),
-                "-Xmx192m",
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                "-jar",
-                jar().toString()));
+        var builder = new ProcessBuilder(command());
         builder.environment().putAll(new Settings(site, kind).environment());
         var log = site.folders().log(name());
         process = site.children().start(name(), builder, log);
@@ -83,6 +80,17 @@ public final class Service implements Component {
     @Override
     public Optional<Process> process() {
         return Optional.ofNullable(process);
+    }
+
+    private List<String> command() {
+        var command = new ArrayList<>(site.jdk().small(HEAP));
+        // Last, because the last of two contradicting options counts.
+        command.addAll(Stream.of(System.getenv().getOrDefault(MORE_OPTIONS, "").split(" "))
+                .filter(option -> !option.isBlank())
+                .toList());
+        command.addAll(
+                List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", jar().toString()));
+        return command;
     }
 
     private Path jar() {
