@@ -31,7 +31,7 @@ public final class DemoData {
             if (site.children().stopping()) {
                 return;
             }
-            failures.add(String.valueOf(failed.getMessage()));
+            failures.add(failed.toString());
         }
         if (failures.isEmpty()) {
             line.done("two clinics and their patients");

@@ -1,0 +1,117 @@
+package health.plumbline.local.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import health.plumbline.local.Port;
+import health.plumbline.local.Progress;
+import health.plumbline.local.Site;
+import health.plumbline.local.Sites;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoDataTest {
+
+    private static final String TOKEN = "{\"access_token\": \"t\"}";
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+    private final List<HttpServer> servers = new ArrayList<>();
+    private final List<String> asked = new ArrayList<>();
+    private Site site;
+
+    @BeforeEach
+    void an_installation() {
+        site = Sites.in(folder);
+    }
+
+    @AfterEach
+    void servers_stop() {
+        servers.forEach(server -> server.stop(0));
+    }
+
+    @Test
+    void it_is_entered_as_people_would_and_may_be_there_already() throws Exception {
+        answer(Port.KEYCLOAK, 200, TOKEN);
+        answer(Port.WORKSPACE, 409, "{}");
+
+        new Patients(site, new People(site)).register();
+
+        assertThat(new Patients(site, new People(site)).register()).isEmpty();
+        assertThat(asked)
+                .filteredOn(request -> request.contains("22222222-0000-4000-8000-000000000001"))
+                .hasSize(2)
+                .allMatch(request -> request.startsWith("POST /api/patients"));
+    }
+
+    @Test
+    void a_clinic_is_configured_with_its_staff_and_without_its_patients() throws Exception {
+        answer(Port.KEYCLOAK, 200, TOKEN);
+        answer(Port.WORKSPACE, 200, "{}");
+
+        assertThat(new Clinics(site, new People(site)).configure()).isEmpty();
+
+        assertThat(asked)
+                .filteredOn(request -> request.startsWith("PUT /api/installation/clinics/north"))
+                .singleElement()
+                .asString()
+                .contains("\"emergencyNumber\":\"999\"", "Anna Lindqvist", "clinic-admin", "Lena Marsh")
+                .doesNotContain("Pat Rivers", "Ben Okafor");
+    }
+
+    @Test
+    void a_refusal_is_told_and_stops_nothing() throws Exception {
+        answer(Port.KEYCLOAK, 200, TOKEN);
+        answer(Port.WORKSPACE, 422, "{\"detail\": \"The e-mail address is not one\"}");
+
+        load();
+
+        assertThat(shown.toString())
+                .contains("FAILED while registering patients")
+                .contains("Patient Pat Rivers was not registered: 422 The e-mail address is not one");
+    }
+
+    @Test
+    void nobody_answering_is_told_and_stops_nothing() throws Exception {
+        load();
+
+        assertThat(shown.toString())
+                .contains("FAILED while configuring clinics")
+                .contains("ConnectException");
+    }
+
+    private void load() throws InterruptedException {
+        new DemoData(site).load(new Progress(new PrintStream(shown, true), false, 80));
+    }
+
+    private void answer(Port port, int status, String body) throws IOException {
+        var address = new InetSocketAddress(
+                InetAddress.getLoopbackAddress(), site.ports().of(port));
+        var server = HttpServer.create(address, 0);
+        server.createContext("/", exchange -> reply(exchange, status, body));
+        server.start();
+        servers.add(server);
+    }
+
+    private void reply(HttpExchange exchange, int status, String body) throws IOException {
+        var request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + request);
+        exchange.sendResponseHeaders(status, body.length());
+        exchange.getResponseBody().write(body.getBytes(StandardCharsets.UTF_8));
+        exchange.close();
+    }
+}
