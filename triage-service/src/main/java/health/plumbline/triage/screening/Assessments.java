@@ -1,0 +1,52 @@
+package health.plumbline.triage.screening;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import health.plumbline.platform.problem.Rejection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where others ask what the screenings of a patient say. */
+@ApplicationScoped
+public class Assessments {
+
+    @Inject
+    Screenings screenings;
+
+    @Inject
+    RedFlags redFlags;
+
+    @Inject
+    ObjectMapper json;
+
+    /** The newest screening that counts; empty if there is none. */
+    public Optional<Screening> latest(UUID patient) {
+        return screenings.latest(patient);
+    }
+
+    /** @throws Rejection {@code screening-expired} if its questions or rules are no longer in force */
+    public Assessment of(Screening screening) {
+        var evaluator = redFlags.behind(screening)
+                .orElseThrow(() -> Rejection.conflict(
+                        "screening-expired",
+                        "The questions or rules of this screening are no longer in force. Please screen again."));
+        var answers = screenings.answers(screening.id());
+        var values = new HashMap<String, Object>();
+        for (var answer : answers) {
+            values.put(answer.key(), evaluator.instrument().item(answer.key()).read(node(answer)));
+        }
+        return new Assessment(screening, evaluator, answers, values, screenings.rationales(screening.id()));
+    }
+
+    private JsonNode node(Answer answer) {
+        try {
+            return json.readTree(answer.value());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An answer is not stored as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package health.plumbline.triage.screening;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import health.plumbline.platform.clinic.ClinicSettings;
+import health.plumbline.triage.evaluation.Evaluation;
+import health.plumbline.triage.instrument.Item;
+import health.plumbline.triage.rules.Message;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A screening as it is told: what applies, what was answered, and what follows from it so far. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ScreeningView(
+        UUID id,
+        UUID patient,
+        String status,
+        String level,
+        String instrument,
+        String ruleset,
+        Instant startedAt,
+        Instant completedAt,
+        Instant releaseUntil,
+        Instant validUntil,
+        List<Group> groups,
+        List<String> missing,
+        List<Fired> fired,
+        Message emergency) {
+
+    record Group(String group, String label, List<Question> items) {}
+
+    /** @param label for a clinician; @param patientLabel for a patient */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Question(
+            String key,
+            String id,
+            String type,
+            String label,
+            String patientLabel,
+            List<Item.Option> options,
+            Object answer,
+            boolean mandatory) {
+
+        Question(Item item, Object answer) {
+            this(
+                    item.key(),
+                    item.id(),
+                    item.form(),
+                    item.clinician(),
+                    item.patient(),
+                    item.options(),
+                    answer,
+                    item.mandatory());
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Fired(
+            String rule,
+            String level,
+            String why,
+            List<String> sources,
+            Map<String, Object> answers,
+            String rationale) {}
+
+    static ScreeningView of(Assessment assessment, ClinicSettings clinic) {
+        var screening = assessment.screening();
+        var evaluation = assessment.evaluation();
+        return new ScreeningView(
+                screening.id(),
+                screening.patient(),
+                screening.status().name(),
+                evaluation.shown(),
+                screening.instrument(),
+                screening.ruleset(),
+                screening.startedAt(),
+                screening.completedAt(),
+                screening.releaseUntil(),
+                screening.validUntil(),
+                groups(assessment),
+                evaluation.missing(),
+                evaluation.fired().stream()
+                        .map(fired -> fired(assessment, fired))
+                        .toList(),
+                EmergencyPanel.of(assessment, clinic));
+    }
+
+    private static List<Group> groups(Assessment assessment) {
+        var items = new LinkedHashMap<String, List<Question>>();
+        for (var item : assessment.evaluation().asked()) {
+            items.computeIfAbsent(item.group(), group -> new ArrayList<>())
+                    .add(new Question(item, assessment.values().get(item.key())));
+        }
+        var labels = assessment.evaluator().instrument().groups();
+        return items.entrySet().stream()
+                .map(group -> new Group(group.getKey(), labels.get(group.getKey()), group.getValue()))
+                .toList();
+    }
+
+    private static Fired fired(Assessment assessment, Evaluation.Fired fired) {
+        var rules = assessment.evaluator().ruleSet();
+        return new Fired(
+                fired.rule().id(),
+                fired.rule().level().code(),
+                fired.rule().why(),
+                fired.rule().sources().stream().map(rules::source).toList(),
+                fired.answers(),
+                assessment.rationale(fired).map(Rationale::words).orElse(null));
+    }
+}

@@ -1,0 +1,59 @@
+package health.plumbline.triage.screening;
+
+import health.plumbline.platform.problem.Rejection;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The screenings of the current clinic, with their answers and rationales. */
+@ApplicationScoped
+class Screenings implements PanacheRepositoryBase<Screening, UUID> {
+
+    Screening get(UUID id) {
+        return find("id", id).firstResultOptional().orElseThrow(Rejection::missing);
+    }
+
+    /** As it is now, and fixed until the transaction ends. */
+    Screening claim(UUID id) {
+        var screening = get(id);
+        getEntityManager().refresh(screening, LockModeType.PESSIMISTIC_WRITE);
+        return screening;
+    }
+
+    Optional<Screening> open(UUID patient) {
+        return find("patient = ?1 and status = ?2", patient, Screening.Status.open)
+                .firstResultOptional();
+    }
+
+    /** The newest that counts. */
+    Optional<Screening> latest(UUID patient) {
+        return find("patient = ?1 and status <> ?2 order by startedAt desc", patient, Screening.Status.superseded)
+                .firstResultOptional();
+    }
+
+    List<Answer> answers(UUID screening) {
+        return getEntityManager()
+                .createQuery("from Answer where screening = :screening", Answer.class)
+                .setParameter("screening", screening)
+                .getResultList();
+    }
+
+    /** Oldest first, so that the last one of a rule is the one that counts. */
+    List<Rationale> rationales(UUID screening) {
+        return getEntityManager()
+                .createQuery("from Rationale where screening = :screening order by writtenAt", Rationale.class)
+                .setParameter("screening", screening)
+                .getResultList();
+    }
+
+    void keep(Object part) {
+        getEntityManager().persist(part);
+    }
+
+    void remove(Answer answer) {
+        getEntityManager().remove(answer);
+    }
+}

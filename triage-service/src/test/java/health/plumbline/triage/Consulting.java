@@ -1,0 +1,164 @@
+package health.plumbline.triage;
+
+import static io.restassured.RestAssured.given;
+
+import health.plumbline.testkit.Postgres;
+import health.plumbline.testkit.Tokens;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What clinicians and patients do at triage's door, over HTTP with real tokens; patients are put in as facts would. */
+public final class Consulting {
+
+    private static final Map<String, Object> BACK_STRAIN = Map.of(
+            "age", 34,
+            "sex_at_birth", "male",
+            "regions", List.of("low_back"),
+            "duration_days", 4,
+            "pain_worst", 6,
+            "onset", "after_strain",
+            "course", "better",
+            "relief", "eases_with_position_or_rest",
+            "mechanical", "changes_with_movement");
+
+    private Consulting() {}
+
+    public static RequestSpecification clinician(String clinic) {
+        return given().auth().oauth2(Tokens.clinician(clinic)).contentType(ContentType.JSON);
+    }
+
+    public static RequestSpecification patient(String clinic, String account) {
+        return given().auth().oauth2(Tokens.patient(clinic, account)).contentType(ContentType.JSON);
+    }
+
+    /** A patient of the clinic. */
+    public static UUID registered(String clinic) {
+        var patient = UUID.randomUUID();
+        sql(clinic, "insert into patient values ('%s', '%s', 'Somebody')".formatted(clinic, patient));
+        return patient;
+    }
+
+    /** The account of this patient. */
+    public static String account(String clinic, UUID patient) {
+        var account = UUID.randomUUID().toString();
+        sql(clinic, "insert into patient_account values ('%s', '%s', '%s', now())".formatted(clinic, account, patient));
+        return account;
+    }
+
+    public static UUID begun(UUID patient) {
+        return begun("north", patient);
+    }
+
+    public static UUID begun(String clinic, UUID patient) {
+        return UUID.fromString(clinician(clinic)
+                .body(Map.of("patient", patient))
+                .post("/api/screenings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
+    public static Response answer(UUID screening, String key, Object value) {
+        return answer("north", screening, key, value);
+    }
+
+    public static Response answer(String clinic, UUID screening, String key, Object value) {
+        return clinician(clinic).body(Map.of("value", value)).put("/api/screenings/" + screening + "/answers/" + key);
+    }
+
+    /** Answers what is asked: a man with a back strain that gets better, but for these findings. */
+    public static JsonPath answered(String clinic, UUID screening, Map<String, Object> findings) {
+        var view = clinician(clinic).get("/api/screenings/" + screening).jsonPath();
+        for (var missing = view.getList("missing", String.class);
+                !missing.isEmpty();
+                missing = view.getList("missing", String.class)) {
+            var key = missing.get(0);
+            var value = findings.getOrDefault(key, BACK_STRAIN.getOrDefault(key, negative(view, key)));
+            view = answer(clinic, screening, key, value)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+        }
+        return view;
+    }
+
+    /** A screening of the patient, completed with these findings and otherwise nothing. */
+    public static UUID screened(String clinic, UUID patient, Map<String, Object> findings) {
+        var screening = begun(clinic, patient);
+        answered(clinic, screening, findings);
+        clinician(clinic)
+                .post("/api/screenings/" + screening + "/completion")
+                .then()
+                .statusCode(200);
+        return screening;
+    }
+
+    public static UUID screened(UUID patient, Map<String, Object> findings) {
+        return screened("north", patient, findings);
+    }
+
+    public static Map<String, Object> wanted(UUID patient) {
+        return new LinkedHashMap<>(Map.of(
+                "patient",
+                patient,
+                "program",
+                UUID.randomUUID(),
+                "version",
+                1,
+                "contentHash",
+                "sha256:" + "a".repeat(64)));
+    }
+
+    public static Response clear(UUID patient) {
+        return clinician("north").body(wanted(patient)).post("/api/clearances");
+    }
+
+    public static long epoch(UUID patient) {
+        return clinician("north")
+                .get("/api/patients/" + patient + "/epoch")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getLong("epoch");
+    }
+
+    public static int count(String what) {
+        try (var connection = Postgres.asSuperuser();
+                var rows = connection.createStatement().executeQuery("select count(*) from " + what)) {
+            rows.next();
+            return rows.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void sql(String clinic, String statement) {
+        try (var connection = Postgres.asApp(clinic)) {
+            connection.createStatement().executeUpdate(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Object negative(JsonPath view, String key) {
+        var found = "groups.items.flatten().find { it.key == '" + key + "' }";
+        if (view.getString(found + ".type").equals("set")) {
+            return List.of();
+        }
+        var options = view.getList(found + ".options.value", String.class);
+        if (options.isEmpty()) {
+            return 50;
+        }
+        return options.contains("no") ? "no" : options.contains("none") ? "none" : options.get(0);
+    }
+}
