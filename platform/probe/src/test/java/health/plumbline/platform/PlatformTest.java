@@ -106,7 +106,7 @@ class PlatformTest {
 
     @Test
     void nobody_is_asked_to_sign_in() {
-        given().get("/api/notes").then().statusCode(401);
+        given().get("/api/notes").then().statusCode(401).body("instance", equalTo("/api/notes"));
     }
 
     @Test
@@ -194,6 +194,7 @@ class PlatformTest {
                             .and(org.hamcrest.Matchers.lessThan(500)))
                     .contentType("application/problem+json")
                     .body("type", org.hamcrest.Matchers.startsWith("urn:plumbline:problem:"))
+                    .body("instance", equalTo("/api/notes"))
                     .body("detail", not(org.hamcrest.Matchers.containsString("health.plumbline")));
         }
         as("north")
@@ -202,7 +203,12 @@ class PlatformTest {
                 .post("/api/notes")
                 .then()
                 .statusCode(415);
-        as("north").urlEncodingEnabled(false).get("/api/notes?q=%00").then().statusCode(400);
+        as("north")
+                .urlEncodingEnabled(false)
+                .get("/api/notes?q=%00")
+                .then()
+                .statusCode(400)
+                .body("type", org.hamcrest.Matchers.notNullValue());
 
         assertThat(as("north").get("/api/notes").jsonPath().getList("$")).hasSize(before);
     }

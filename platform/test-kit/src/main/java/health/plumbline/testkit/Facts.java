@@ -108,6 +108,7 @@ public final class Facts {
     }
 
     private static KafkaConsumer<String, String> consumer(String topic) {
+        Broker.ensure(topic);
         var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", Broker.bootstrap(), "allow.auto.create.topics", "true"),
                 new StringDeserializer(),

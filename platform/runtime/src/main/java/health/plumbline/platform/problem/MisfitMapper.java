@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.util.List;
@@ -16,17 +14,17 @@ import java.util.stream.Collectors;
 /** JSON of another shape than was asked for: says at which field, and nothing of our classes. */
 @Provider
 @Priority(1)
-class MisfitMapper implements ExceptionMapper<MismatchedInputException> {
+class MisfitMapper extends ProblemMapper<MismatchedInputException> {
 
     @Override
-    public Response toResponse(MismatchedInputException misfit) {
+    HttpProblem problem(MismatchedInputException misfit) {
         for (Throwable cause = misfit; cause != null; cause = cause.getCause()) {
             if (cause instanceof Rejection rejection) {
-                return new RejectionMapper().toResponse(rejection);
+                return RejectionMapper.of(rejection);
             }
         }
         var pointer = pointer(misfit.getPath());
-        return Problems.respond(HttpProblem.builder()
+        return HttpProblem.builder()
                 .withType(URI.create(Problems.TYPE + "bad-request"))
                 .withTitle("The request could not be read")
                 .withStatus(400)
@@ -35,7 +33,7 @@ class MisfitMapper implements ExceptionMapper<MismatchedInputException> {
                                 : "The value does not fit: ")
                         + (pointer.isEmpty() ? "the whole body" : pointer) + ". Nothing was changed.")
                 .with("violations", List.of(Map.of("pointer", pointer)))
-                .build());
+                .build();
     }
 
     private static String pointer(List<JsonMappingException.Reference> path) {

@@ -38,10 +38,6 @@ class Problems implements ProblemPostProcessor {
                 .build();
     }
 
-    static Response respond(HttpProblem problem) {
-        return problem.toResponse();
-    }
-
     private static String code(int status) {
         if (status == 404) {
             return "not-found";

@@ -1,17 +1,19 @@
 package health.plumbline.platform.problem;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 
 /** A refusal of the domain becomes a problem document (RFC 9457). */
 @Provider
-class RejectionMapper implements ExceptionMapper<Rejection> {
+class RejectionMapper extends ProblemMapper<Rejection> {
 
     @Override
-    public Response toResponse(Rejection rejection) {
+    HttpProblem problem(Rejection rejection) {
+        return of(rejection);
+    }
+
+    static HttpProblem of(Rejection rejection) {
         var problem = HttpProblem.builder()
                 .withType(URI.create(Problems.TYPE + rejection.code()))
                 .withTitle(title(rejection.kind()))
@@ -20,7 +22,7 @@ class RejectionMapper implements ExceptionMapper<Rejection> {
         if (!rejection.violations().isEmpty()) {
             problem.with("violations", rejection.violations());
         }
-        return Problems.respond(problem.build());
+        return problem.build();
     }
 
     private static int status(Rejection.Kind kind) {

@@ -32,26 +32,28 @@ class SignInMapper {
     private static Uni<Response> challenge(RoutingContext context) {
         HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
         if (authenticator == null) {
-            return Uni.createFrom().item(answer(null));
+            return Uni.createFrom().item(answer(null, context));
         }
-        return authenticator.getChallenge(context).map(SignInMapper::answer);
+        return authenticator.getChallenge(context).map(challenge -> answer(challenge, context));
     }
 
-    private static Response answer(ChallengeData challenge) {
+    private static Response answer(ChallengeData challenge, RoutingContext context) {
         var status = challenge == null ? 401 : challenge.status;
-        var response = status == 401 ? Response.fromResponse(problem()) : Response.status(status);
+        var response = status == 401 ? Response.fromResponse(problem(context)) : Response.status(status);
         if (challenge != null) {
             challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
         }
         return response.build();
     }
 
-    private static Response problem() {
-        return Problems.respond(HttpProblem.builder()
+    private static Response problem(RoutingContext context) {
+        return HttpProblem.builder()
                 .withType(URI.create(Problems.TYPE + "unauthorized"))
                 .withTitle("Unauthorized")
                 .withStatus(401)
                 .withDetail("Please sign in.")
-                .build());
+                .withInstance(URI.create(context.request().path()))
+                .build()
+                .toResponse();
     }
 }

@@ -23,12 +23,11 @@ class NulGuard implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getUriInfo().getRequestUri().getRawSchemeSpecificPart().contains("%00")) {
-            request.abortWith(HttpProblem.builder()
+            throw HttpProblem.builder()
                     .withStatus(400)
                     .withTitle("This cannot be accepted")
                     .withDetail("The address holds a character that no text may have.")
-                    .build()
-                    .toResponse());
+                    .build();
         }
     }
 
