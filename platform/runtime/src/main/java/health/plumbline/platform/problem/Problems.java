@@ -51,7 +51,10 @@ class Problems implements ProblemPostProcessor {
     private static String words(HttpProblem problem) {
         return switch (problem.getStatusCode()) {
             case 400 ->
-                problem.getDetail() == null || problem.getDetail().contains("\n")
+                // A parser's own words name our classes, between backticks.
+                problem.getDetail() == null
+                                || problem.getDetail().contains("\n")
+                                || problem.getDetail().contains("`")
                         ? "The request could not be read. Nothing was changed."
                         : problem.getDetail();
             case 401 -> "Please sign in.";
