@@ -52,6 +52,7 @@ public final class Launcher {
                 System.out.print(help());
                 return 0;
             }
+            OwnClasses.load();
             try (var lock = DataLock.of(options.data())) {
                 return open(root, options).run();
             }

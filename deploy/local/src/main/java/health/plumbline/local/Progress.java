@@ -74,7 +74,7 @@ public final class Progress {
     public final class Running implements Step {
 
         private final String title;
-        private final long began = System.nanoTime();
+        private long began = System.nanoTime();
         private String doing = WAITING;
 
         private Running(String title) {
@@ -84,6 +84,10 @@ public final class Progress {
         @Override
         public void now(String what) {
             synchronized (Progress.this) {
+                if (doing.equals(WAITING)) {
+                    // Waiting for another component is that one's time.
+                    began = System.nanoTime();
+                }
                 doing = what;
                 if (terminal) {
                     paint();
