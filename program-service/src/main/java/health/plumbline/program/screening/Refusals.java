@@ -1,0 +1,45 @@
+package health.plumbline.program.screening;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import health.plumbline.platform.problem.Rejection;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Response;
+
+/** Reads a problem document of another service as the refusal it is. */
+final class Refusals {
+
+    private static final String TYPE = "urn:plumbline:problem:";
+
+    private Refusals() {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Problem(String type, String detail) {
+
+        String code() {
+            return type != null && type.startsWith(TYPE) ? type.substring(TYPE.length()) : "refused";
+        }
+    }
+
+    static RuntimeException of(Response response) {
+        var status = response.getStatus();
+        return switch (status) {
+            case 404 -> Rejection.missing();
+            case 409, 422, 400 -> {
+                var problem = read(response);
+                yield status == 409
+                        ? Rejection.conflict(problem.code(), problem.detail())
+                        : Rejection.invalid(problem.code(), problem.detail());
+            }
+            default -> new ProcessingException("Triage answered " + status);
+        };
+    }
+
+    private static Problem read(Response response) {
+        try {
+            var problem = response.readEntity(Problem.class);
+            return problem.detail() == null ? new Problem(problem.type(), "Triage refused this.") : problem;
+        } catch (RuntimeException unreadable) {
+            return new Problem(null, "Triage refused this.");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package health.plumbline.program.screening;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A screening as triage tells it: what applies, what was answered, and what follows from it so far.
+ *
+ * @param releaseUntil until when it may be used for a release; validUntil, to start what was released on it
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Screening(
+        UUID id,
+        UUID patient,
+        String status,
+        String level,
+        String instrument,
+        String ruleset,
+        Instant startedAt,
+        Instant completedAt,
+        Instant releaseUntil,
+        Instant validUntil,
+        List<Group> groups,
+        List<String> missing,
+        List<Fired> fired,
+        Emergency emergency) {
+
+    public Screening {
+        groups = groups == null ? List.of() : groups;
+        missing = missing == null ? List.of() : missing;
+        fired = fired == null ? List.of() : fired;
+    }
+
+    boolean open() {
+        return "open".equals(status);
+    }
+
+    /** A newer one was begun. */
+    boolean superseded() {
+        return "superseded".equals(status);
+    }
+
+    List<Item> items() {
+        return groups.stream().flatMap(group -> group.items().stream()).toList();
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Group(String group, String label, List<Item> items) {}
+
+    /** @param answer a text, a whole number or a list of texts; null while it is open */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Item(
+            String key, String type, String label, List<Option> options, JsonNode answer, boolean mandatory) {
+
+        public Item {
+            options = options == null ? List.of() : options;
+        }
+
+        boolean answered() {
+            return answer != null && !answer.isNull();
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Option(String value, String label) {}
+
+    /** @param answers the answers the rule fired on */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Fired(
+            String rule,
+            String level,
+            String why,
+            List<String> sources,
+            Map<String, JsonNode> answers,
+            JsonNode rationale) {
+
+        public Fired {
+            sources = sources == null ? List.of() : sources;
+            answers = answers == null ? Map.of() : answers;
+        }
+
+        /** Why a clinician lets this caution pass; empty while nobody has said so. */
+        String reason() {
+            if (rationale == null || rationale.isNull()) {
+                return "";
+            }
+            return rationale.isObject() ? rationale.path("text").asText("") : rationale.asText("");
+        }
+
+        boolean needsReason() {
+            return "caution".equals(level) && reason().isBlank();
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Emergency(String headline, String text) {}
+}

@@ -1,0 +1,124 @@
+package health.plumbline.program.screening;
+
+import health.plumbline.platform.problem.Rejection;
+import health.plumbline.platform.web.Frame;
+import health.plumbline.platform.web.Frames;
+import health.plumbline.program.caseload.Patients;
+import health.plumbline.program.screening.ScreeningView.Slip;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The screening as the clinician fills it in beside the patient: every answer is kept at once, by triage. */
+@Path("/screenings/{id}")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed("clinician")
+@Blocking
+class ScreeningPage {
+
+    private static final int SHORTEST_REASON = 30;
+
+    private final Screenings screenings;
+    private final Patients patients;
+    private final Frames frames;
+
+    ScreeningPage(Screenings screenings, Patients patients, Frames frames) {
+        this.screenings = screenings;
+        this.patients = patients;
+        this.frames = frames;
+    }
+
+    @CheckedTemplate(basePath = "screening")
+    static class Templates {
+        static native TemplateInstance page(Frame frame, ScreeningView screening);
+
+        static native TemplateInstance page$screening(ScreeningView screening);
+    }
+
+    @GET
+    public TemplateInstance read(UUID id) {
+        return Templates.page(frames.current(), view(screenings.read(id), Slip.NONE));
+    }
+
+    @POST
+    @Path("answers/{key}")
+    public RestResponse<TemplateInstance> answer(
+            UUID id,
+            String key,
+            @RestForm String kind,
+            @RestForm List<String> value,
+            @RestHeader("HX-Request") boolean htmx) {
+        var sent = value == null ? List.<String>of() : value;
+        return keep(
+                id,
+                key,
+                String.join(" ", sent),
+                htmx,
+                () -> screenings.answer(id, key, Answers.read(kind(kind), sent)));
+    }
+
+    @POST
+    @Path("completion")
+    public RestResponse<TemplateInstance> complete(UUID id, @RestHeader("HX-Request") boolean htmx) {
+        return keep(id, "", "", htmx, () -> screenings.complete(id));
+    }
+
+    @POST
+    @Path("rationales/{rule}")
+    public RestResponse<TemplateInstance> explain(
+            UUID id, String rule, @RestForm String text, @RestHeader("HX-Request") boolean htmx) {
+        var reason = text == null ? "" : text.strip();
+        return keep(id, rule, reason, htmx, () -> {
+            if (reason.length() < SHORTEST_REASON) {
+                throw Rejection.invalid(
+                        "rationale-missing",
+                        "Say why in at least %d characters; these are %d.".formatted(SHORTEST_REASON, reason.length()));
+            }
+            return screenings.explain(id, rule, reason);
+        });
+    }
+
+    /** Done, the page goes on from there; refused, it shows what was sent where it was written, and why not. */
+    private RestResponse<TemplateInstance> keep(
+            UUID id, String at, String sent, boolean htmx, Supplier<Screening> act) {
+        try {
+            var kept = act.get();
+            return htmx
+                    ? RestResponse.ok(Templates.page$screening(view(kept, Slip.NONE)))
+                    : RestResponse.seeOther(URI.create("/screenings/" + id + (at.isEmpty() ? "" : "#" + at)));
+        } catch (Rejection refusal) {
+            if (refusal.kind() != Rejection.Kind.CONFLICT && refusal.kind() != Rejection.Kind.INVALID) {
+                throw refusal;
+            }
+            var view = view(screenings.read(id), new Slip(at, sent, refusal.getMessage()));
+            return RestResponse.ResponseBuilder.<TemplateInstance>create(422)
+                    .entity(htmx ? Templates.page$screening(view) : Templates.page(frames.current(), view))
+                    .build();
+        }
+    }
+
+    private ScreeningView view(Screening screening, Slip slip) {
+        return ScreeningView.of(screening, patients.get(screening.patient()).name(), frames.moments(), slip);
+    }
+
+    private static Answers.Kind kind(String sent) {
+        try {
+            return Answers.Kind.valueOf(String.valueOf(sent));
+        } catch (IllegalArgumentException e) {
+            throw Rejection.invalid("answer-invalid", "This is no kind of answer.");
+        }
+    }
+}

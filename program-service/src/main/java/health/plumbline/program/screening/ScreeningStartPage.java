@@ -1,0 +1,121 @@
+package health.plumbline.program.screening;
+
+import health.plumbline.platform.clinic.ClinicDirectory;
+import health.plumbline.platform.problem.Rejection;
+import health.plumbline.platform.web.Frame;
+import health.plumbline.platform.web.Frames;
+import health.plumbline.program.caseload.Patients;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Where a patient stands with screening, and where a new one is begun. Says what to do even when triage is away. */
+@Path("/patients/{patient}/screening")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed("clinician")
+@Blocking
+class ScreeningStartPage {
+
+    private final Screenings screenings;
+    private final Patients patients;
+    private final Frames frames;
+    private final ClinicDirectory clinics;
+
+    ScreeningStartPage(Screenings screenings, Patients patients, Frames frames, ClinicDirectory clinics) {
+        this.screenings = screenings;
+        this.patients = patients;
+        this.frames = frames;
+        this.clinics = clinics;
+    }
+
+    @CheckedTemplate(basePath = "screening")
+    static class Templates {
+        static native TemplateInstance start(Frame frame, StartView start);
+    }
+
+    /** @param unanswered why triage cannot be asked, or empty; then the numbers to call are all there is */
+    record StartView(
+            UUID patient,
+            String patientName,
+            LevelWords level,
+            UUID latest,
+            boolean open,
+            String completed,
+            String releaseUntil,
+            String validUntil,
+            int reasonsMissing,
+            List<String> holds,
+            String unanswered,
+            String emergencyNumber) {}
+
+    @GET
+    public RestResponse<TemplateInstance> start(UUID patient) {
+        var name = patients.get(patient).name();
+        try {
+            return RestResponse.ok(Templates.start(frames.current(), standing(patient, name)));
+        } catch (Rejection refusal) {
+            return silent(patient, name, refusal);
+        }
+    }
+
+    @POST
+    public RestResponse<TemplateInstance> begin(UUID patient) {
+        var name = patients.get(patient).name();
+        try {
+            return RestResponse.seeOther(
+                    URI.create("/screenings/" + screenings.start(patient).id()));
+        } catch (Rejection refusal) {
+            return silent(patient, name, refusal);
+        }
+    }
+
+    private RestResponse<TemplateInstance> silent(UUID patient, String name, Rejection refusal) {
+        if (refusal.kind() != Rejection.Kind.UNAVAILABLE) {
+            throw refusal;
+        }
+        var view = new StartView(
+                patient,
+                name,
+                LevelWords.of(null),
+                null,
+                false,
+                "",
+                "",
+                "",
+                0,
+                List.of(),
+                refusal.getMessage(),
+                clinics.current().emergencyNumber());
+        return RestResponse.status(RestResponse.Status.SERVICE_UNAVAILABLE, Templates.start(frames.current(), view));
+    }
+
+    private StartView standing(UUID patient, String name) {
+        var standing = screenings.standing(patient);
+        var latest = standing.screening();
+        var moments = frames.moments();
+        var complete = latest != null && "complete".equals(latest.status());
+        return new StartView(
+                patient,
+                name,
+                LevelWords.of(complete ? latest.level() : null),
+                latest == null ? null : latest.id(),
+                latest != null && "open".equals(latest.status()),
+                latest == null || latest.completedAt() == null ? "" : moments.dayAndTime(latest.completedAt()),
+                latest == null || latest.releaseUntil() == null ? "" : moments.dayAndTime(latest.releaseUntil()),
+                latest == null || latest.validUntil() == null ? "" : moments.dayAndTime(latest.validUntil()),
+                latest == null ? 0 : latest.rationalesMissing().size(),
+                standing.holds().stream().map(ScreeningClient.Hold::explanation).toList(),
+                "",
+                clinics.current().emergencyNumber());
+    }
+}

@@ -1,0 +1,25 @@
+// Parts of a page are renewed in place: what has been opened stays open, and what is being typed is never replaced.
+(function () {
+  "use strict";
+
+  if (!window.Idiomorph) return;
+
+  /** Marked forms keep what was typed but not sent yet, whatever the server knows. */
+  const begun = (form) =>
+    form.hasAttribute("data-keep") &&
+    !("sent" in form.dataset) &&
+    (form.contains(document.activeElement) ||
+      [...form.elements].some((field) => field.defaultValue !== undefined && field.value !== field.defaultValue));
+
+  const defaults = window.Idiomorph.defaults;
+  defaults.ignoreActiveValue = true;
+  defaults.callbacks.beforeAttributeUpdated = (attribute, node) => !(attribute === "open" && node.nodeName === "DETAILS");
+  defaults.callbacks.beforeNodeMorphed = (old) => !(old.nodeName === "FORM" && begun(old));
+
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    if (event.target.nodeName === "FORM") event.target.dataset.sent = "";
+  });
+  document.addEventListener("input", (event) => {
+    if (event.target.form) delete event.target.form.dataset.sent;
+  });
+})();
