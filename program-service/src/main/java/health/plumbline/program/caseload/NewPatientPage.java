@@ -52,7 +52,7 @@ class NewPatientPage {
         }
     }
 
-    @CheckedTemplate
+    @CheckedTemplate(basePath = "caseload")
     static class Templates {
         static native TemplateInstance form(Frame frame, FormView form);
     }
@@ -72,7 +72,11 @@ class NewPatientPage {
             @RestForm String problem) {
         var wrong = new HashMap<String, String>();
         var registration = new PatientResource.Registration(
-                id, text(name), text(email), date(bornOn, wrong), problem == null || problem.isBlank() ? null : problem.strip());
+                id,
+                text(name),
+                text(email),
+                date(bornOn, wrong),
+                problem == null || problem.isBlank() ? null : problem.strip());
         validator.validate(registration).forEach(violation -> {
             var field = violation.getPropertyPath().toString();
             wrong.put(field, WORDS.getOrDefault(field, violation.getMessage()));
