@@ -1,0 +1,2 @@
+/** Where a sign-out ends. */
+package health.plumbline.program.signin;
