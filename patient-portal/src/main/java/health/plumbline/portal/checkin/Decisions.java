@@ -30,9 +30,7 @@ public class Decisions {
 
     public Decision before(Asked asked, BeforeAnswers answers) {
         var decision = decide(asked, "before", answers(answers), () -> StricterRules.before(answers));
-        return answers.anyDanger()
-                ? decision.withDanger(answers.body() == YesNo.YES ? Panel.B : Panel.A)
-                : decision;
+        return answers.anyDanger() ? decision.withDanger(answers.body() == YesNo.YES ? Panel.B : Panel.A) : decision;
     }
 
     /** @param stopped the gravest reason for which a technique was stopped in the session, or null */
@@ -51,7 +49,9 @@ public class Decisions {
             return sensible(triage.ask(new TriageCheckIns.Asked(
                     asked.checkIn(), asked.session(), asked.program(), phase, asked.painMode(), answers)));
         } catch (RuntimeException e) {
-            LOG.warnf("Triage gave no decision on check-in %s: %s", asked.checkIn(), e.getClass().getName());
+            LOG.warnf(
+                    "Triage gave no decision on check-in %s: %s",
+                    asked.checkIn(), e.getClass().getName());
             return own.get();
         }
     }

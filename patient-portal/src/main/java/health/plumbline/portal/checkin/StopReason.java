@@ -1,6 +1,7 @@
 package health.plumbline.portal.checkin;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import java.util.Locale;
 
 /** Why a technique was stopped, the gravest first. */
@@ -23,6 +24,11 @@ public enum StopReason {
     @JsonValue
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As the instrument asks. */
+    public static List<StopReason> asAsked() {
+        return List.of(PAIN_UP, SHARP, TINGLING, SPREADING, DIZZY, OTHER);
     }
 
     public String words() {

@@ -50,7 +50,9 @@ final class StricterRules {
         if (after.anyDanger()) {
             return danger(Panel.A);
         }
-        if (stopped != null && stopped.endsTheSession() || after.spread().isFurtherThan(before.spread()) || rise >= 4
+        if (stopped != null && stopped.endsTheSession()
+                || after.spread().isFurtherThan(before.spread())
+                || rise >= 4
                 || after.pain() >= 9) {
             return paused(
                     "PORTAL-WORSE",

@@ -71,7 +71,8 @@ class ClearanceKeys {
         return new JsonWebKeySet(keySet)
                 .getJsonWebKeys().stream()
                         .filter(key -> key.getKeyId() != null)
-                        .filter(key -> key instanceof EllipticCurveJsonWebKey ec && ec.getCurveName().equals("P-256"))
+                        .filter(key -> key instanceof EllipticCurveJsonWebKey ec
+                                && ec.getCurveName().equals("P-256"))
                         .collect(Collectors.toMap(
                                 key -> key.getKeyId(), key -> (PublicKey) key.getKey(), (first, second) -> first));
     }

@@ -37,8 +37,7 @@ public final class Gate {
     }
 
     /** What somebody is about to be shown, and who that is. */
-    public record Start(
-            String clinic, UUID patient, UUID program, int version, String content, String clearance) {}
+    public record Start(String clinic, UUID patient, UUID program, int version, String content, String clearance) {}
 
     /**
      * What this service knows of the patient and the program besides.

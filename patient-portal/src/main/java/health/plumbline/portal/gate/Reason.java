@@ -36,7 +36,8 @@ public enum Reason {
     }
 
     private static final class Words {
-        static final String TOLD = "Your clinic needs to check something first. They have been told.";
+        static final String TOLD =
+                "Your clinic needs to check something first. They have been told. Please leave the exercises until you hear from them.";
         static final String CALL = "Your clinic needs to check something first. Please call them.";
     }
 }

@@ -43,8 +43,8 @@ class TriageListener {
         inbox.take(
                 fact,
                 HoldLifted.class,
-                lifted -> holds.lifted(
-                        required(lifted.hold()), required(lifted.patient()), required(lifted.liftedAt())));
+                lifted ->
+                        holds.lifted(required(lifted.hold()), required(lifted.patient()), required(lifted.liftedAt())));
     }
 
     private void raise(UUID patient, Long epoch) {

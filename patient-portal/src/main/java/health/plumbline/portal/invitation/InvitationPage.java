@@ -140,8 +140,6 @@ class InvitationPage {
     }
 
     private static RestResponse<TemplateInstance> page(Status status, View view) {
-        return ResponseBuilder.create(status, Templates.page(view))
-                .header("Cache-Control", "no-store")
-                .build();
+        return ResponseBuilder.create(status, Templates.page(view)).build();
     }
 }

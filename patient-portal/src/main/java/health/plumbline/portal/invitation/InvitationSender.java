@@ -30,7 +30,7 @@ class InvitationSender {
     @Inject
     Clock clock;
 
-    @ConfigProperty(name = "plumbline.portal-url")
+    @ConfigProperty(name = "plumbline.portal.url")
     String portal;
 
     private record Letter(Invitation invitation, Secret secret) {}
@@ -53,7 +53,9 @@ class InvitationSender {
             LOG.infof("Invitation %s was taken by the mail server", waiting.invitation());
             return true;
         } catch (RuntimeException e) {
-            LOG.warnf("Invitation %s waits: %s", waiting.invitation(), e.getClass().getName());
+            LOG.warnf(
+                    "Invitation %s waits: %s",
+                    waiting.invitation(), e.getClass().getName());
             return false;
         }
     }

@@ -51,7 +51,9 @@ public record ProgramContent(
         public long boutSeconds() {
             var sides = "left".equals(side) || "right".equals(side) || side.isEmpty() ? 1 : 2;
             var perRepetition = Math.max(holdSeconds, 2) + 2;
-            var work = minutes > 0 ? Math.round(minutes * 60) : seconds > 0 ? seconds : (long) Math.max(repetitions, 1) * perRepetition;
+            var work = minutes > 0
+                    ? Math.round(minutes * 60)
+                    : seconds > 0 ? seconds : (long) Math.max(repetitions, 1) * perRepetition;
             return Math.max(sets, 1) * (work * sides + restSeconds) + 20;
         }
     }

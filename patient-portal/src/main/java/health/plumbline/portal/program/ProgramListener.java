@@ -69,7 +69,9 @@ class ProgramListener {
                 ProgramReleased.class,
                 released -> versions.keep(new ReleasedVersion(released, RawContent.of(fact.value()))));
         inbox.take(
-                fact, ProgramHeld.class, held -> standings.held(held.program(), held.patient(), required(held.heldAt())));
+                fact,
+                ProgramHeld.class,
+                held -> standings.held(held.program(), held.patient(), required(held.heldAt())));
         inbox.take(
                 fact,
                 ProgramResumed.class,

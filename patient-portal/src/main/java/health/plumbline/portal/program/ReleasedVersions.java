@@ -17,8 +17,7 @@ public class ReleasedVersions implements PanacheRepositoryBase<ReleasedVersion, 
     public List<ReleasedVersion> newestOf(UUID patient) {
         return list("patient = ?1", patient).stream()
                 .collect(Collectors.groupingBy(
-                        ReleasedVersion::program,
-                        Collectors.maxBy(Comparator.comparingInt(ReleasedVersion::version))))
+                        ReleasedVersion::program, Collectors.maxBy(Comparator.comparingInt(ReleasedVersion::version))))
                 .values()
                 .stream()
                 .flatMap(Optional::stream)

@@ -50,7 +50,9 @@ class Histories {
         var today = clock.instant().atZone(zone).toLocalDate();
         var from = today.minusDays(DAYS - 1L);
         var finished = sessions.finishedSince(patient, from);
-        var answers = checkIns.since(patient, from.minusDays(1).atStartOfDay(zone).toInstant()).stream()
+        var answers = checkIns
+                .since(patient, from.minusDays(1).atStartOfDay(zone).toInstant())
+                .stream()
                 .collect(Collectors.groupingBy(CheckIn::session));
         var told = performances.ofAll(finished.stream().map(ExerciseSession::id).toList()).stream()
                 .collect(Collectors.groupingBy(Performance::session));

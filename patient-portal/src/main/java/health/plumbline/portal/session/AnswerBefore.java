@@ -67,7 +67,10 @@ class AnswerBefore {
 
     private Decision decided(ExerciseSession session, UUID checkIn, BeforeAnswers answers) {
         var asked = new Decisions.Asked(
-                checkIn, session.id(), session.program(), content.version(session).parsed().painMode());
+                checkIn,
+                session.id(),
+                session.program(),
+                content.version(session).parsed().painMode());
         var decision = decisions.before(asked, answers);
         return decision.proceed() && content.belonging(session, decision).isEmpty()
                 ? decision.withNothingToDo()

@@ -35,7 +35,14 @@ public class CheckIn extends ClinicOwned {
 
     protected CheckIn() {}
 
-    CheckIn(ExerciseSession session, String phase, String answers, String decision, int pain, Spread location, Instant at) {
+    CheckIn(
+            ExerciseSession session,
+            String phase,
+            String answers,
+            String decision,
+            int pain,
+            Spread location,
+            Instant at) {
         super(idOf(session.id(), phase));
         this.session = session.id();
         this.patient = session.patient();

@@ -7,7 +7,14 @@ import java.util.UUID;
 
 /** Contract: {@code docs/events/CheckInRecorded.schema.json}. Holds which rule decided, and no answer. */
 record CheckInRecorded(
-        UUID checkIn, UUID session, UUID patient, UUID program, String phase, String decision, String decidedBy, Instant at)
+        UUID checkIn,
+        UUID session,
+        UUID patient,
+        UUID program,
+        String phase,
+        String decision,
+        String decidedBy,
+        Instant at)
         implements Fact {
 
     static CheckInRecorded of(ExerciseSession session, String phase, Decision decision, Instant at) {

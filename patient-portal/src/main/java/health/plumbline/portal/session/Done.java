@@ -1,6 +1,7 @@
 package health.plumbline.portal.session;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import health.plumbline.portal.program.ProgramContent.Dosage;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -14,6 +15,20 @@ public record Done(
         @Min(0) @Max(7200) int secondsDone,
         SkipReason skipReason,
         @NotNull Evidence evidence) {
+
+    /** What a tick means in amounts: all of it, about half of it, or nothing that anybody counted. */
+    static Done ticked(Dosage dosage, Outcome outcome, SkipReason reason) {
+        var share = outcome == Outcome.DONE ? 1.0 : outcome == Outcome.PARTLY ? 0.5 : 0;
+        var sets = Math.max(1, dosage.sets());
+        var seconds = dosage.minutes() > 0 ? dosage.minutes() * 60 : dosage.seconds();
+        return new Done(
+                outcome,
+                (int) Math.ceil(sets * share),
+                (int) Math.round(sets * dosage.repetitions() * share),
+                (int) Math.round(sets * seconds * share),
+                reason,
+                Evidence.TICKED);
+    }
 
     /** How one exercise went (CI-23). */
     public enum Outcome {

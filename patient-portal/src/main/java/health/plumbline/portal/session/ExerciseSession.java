@@ -97,7 +97,8 @@ public class ExerciseSession extends ClinicOwned {
 
     void mustBeUnderWay() {
         if (state != State.RUNNING && state != State.FINISHING) {
-            throw Rejection.conflict("session-not-running", "This session is not running, so nothing more is added to it.");
+            throw Rejection.conflict(
+                    "session-not-running", "This session is not running, so nothing more is added to it.");
         }
     }
 

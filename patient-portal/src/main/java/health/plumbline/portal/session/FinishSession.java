@@ -73,7 +73,10 @@ class FinishSession {
             holds.placeAtOnce(checkIn, patient);
         }
         var asked = new Decisions.Asked(
-                checkIn, id, session.program(), content.version(session).parsed().painMode());
+                checkIn,
+                id,
+                session.program(),
+                content.version(session).parsed().painMode());
         var decision = decisions.after(asked, checkIns.before(id), answers, performances.gravestStop(id));
         if (decision.hold()) {
             holds.placeAtOnce(checkIn, patient);

@@ -63,7 +63,8 @@ public class Performance extends ClinicOwned {
 
     void tell(Done done, Instant now) {
         if (outcome == Outcome.STOPPED && done.outcome() != Outcome.STOPPED) {
-            throw Rejection.conflict("exercise-stopped", "This exercise was stopped because it hurt more. It stays stopped today.");
+            throw Rejection.conflict(
+                    "exercise-stopped", "This exercise was stopped because it hurt more. It stays stopped today.");
         }
         outcome = done.outcome();
         setsDone = done.setsDone();

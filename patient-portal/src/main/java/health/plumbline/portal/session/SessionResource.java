@@ -78,8 +78,7 @@ class SessionResource {
     public RestResponse<SessionView> start(@NotNull @Valid Start wanted) {
         var started = start.of(wanted.id(), wanted.program(), wanted.relief());
         var view = views.of(started.session().id());
-        return RestResponse.status(
-                started.anew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, view);
+        return RestResponse.status(started.anew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, view);
     }
 
     @GET

@@ -14,6 +14,7 @@ record SessionView(
         UUID id,
         UUID program,
         int version,
+        String title,
         String state,
         boolean relief,
         Instant startedAt,
@@ -23,6 +24,22 @@ record SessionView(
         String withheld,
         Decision before,
         Decision after) {
+
+    public boolean underWay() {
+        return state.equals("running") || state.equals("finishing");
+    }
+
+    /** What was decided last. */
+    public Decision decision() {
+        return after == null ? before : after;
+    }
+
+    /** The exercises on which nothing was told yet. */
+    public List<Item> open() {
+        return items == null
+                ? List.of()
+                : items.stream().filter(item -> item.done() == null).toList();
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Item(
@@ -55,6 +72,11 @@ record SessionView(
                     exercise.doseWords(),
                     exercise.note(),
                     done);
+        }
+
+        /** How long one set of timed work is; 0 where repetitions are counted. */
+        public long workSeconds() {
+            return dosage.minutes() > 0 ? Math.round(dosage.minutes() * 60) : dosage.seconds();
         }
     }
 

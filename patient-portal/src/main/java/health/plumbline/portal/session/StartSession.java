@@ -65,7 +65,8 @@ class StartSession {
 
     private static Started again(ExerciseSession known, UUID patient, UUID program, boolean relief) {
         if (!known.patient().equals(patient) || !known.program().equals(program) || known.relief() != relief) {
-            throw Rejection.invalid("session-id-used", "This id cannot be used for a new session. Please make another one.");
+            throw Rejection.invalid(
+                    "session-id-used", "This id cannot be used for a new session. Please make another one.");
         }
         return new Started(known, false);
     }

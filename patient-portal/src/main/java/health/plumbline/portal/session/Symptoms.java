@@ -31,13 +31,7 @@ final class Symptoms {
 
     static SymptomReported during(ExerciseSession session, UUID item, StopReason reason, Instant at) {
         return of(
-                session,
-                "during",
-                item + "/" + reason.key(),
-                new Pain(null, null, null, null),
-                List.of(),
-                reason,
-                at);
+                session, "during", item + "/" + reason.key(), new Pain(null, null, null, null), List.of(), reason, at);
     }
 
     static SymptomReported after(
@@ -46,7 +40,11 @@ final class Symptoms {
                 session,
                 CheckIn.AFTER,
                 CheckIn.AFTER,
-                new Pain(before.pain(), after.pain(), before.spread().key(), after.spread().key()),
+                new Pain(
+                        before.pain(),
+                        after.pain(),
+                        before.spread().key(),
+                        after.spread().key()),
                 after.newNumbWeak() == YesNo.YES ? List.of("new_numb_weak") : List.of(),
                 gravest,
                 at);

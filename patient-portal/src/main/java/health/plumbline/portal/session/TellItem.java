@@ -52,12 +52,24 @@ class TellItem {
     void done(UUID id, UUID item, Done done) {
         QuarkusTransaction.requiringNew().run(() -> {
             var session = sessions.claim(patient(), id);
-            if (session.state() == State.FINISHED && known(id, item).filter(was -> was.says(done)).isPresent()) {
+            if (session.state() == State.FINISHED
+                    && known(id, item).filter(was -> was.says(done)).isPresent()) {
                 return;
             }
             session.mustBeUnderWay();
             told(session, item, done);
         });
+    }
+
+    /** A tick, with the amounts that it stands for. */
+    void ticked(UUID id, UUID item, Outcome outcome, Done.SkipReason reason) {
+        var exercise = belonging(sessions.get(patient(), id), item);
+        done(id, item, Done.ticked(exercise.dosage(), outcome, reason));
+    }
+
+    /** Throws as for something missing, if the item is none of the session's or the session not the patient's. */
+    void mustBelong(UUID id, UUID item) {
+        belonging(sessions.get(patient(), id), item);
     }
 
     /** One tap without a reason, then the same with it. */

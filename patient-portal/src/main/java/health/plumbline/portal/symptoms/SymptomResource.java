@@ -40,11 +40,6 @@ class SymptomResource {
         var panel = report.panel();
         return RestResponse.status(
                 Status.CREATED,
-                new View(
-                        id,
-                        panel,
-                        EmergencyPanel.of(panel, clinics.current()),
-                        panel != null,
-                        Advice.after(report)));
+                new View(id, panel, EmergencyPanel.of(panel, clinics.current()), panel != null, Advice.after(report)));
     }
 }

@@ -47,6 +47,9 @@ class TellSymptoms {
     /** @return the id of the report */
     UUID of(Report report) {
         var patient = person.patient().orElseThrow(Rejection::missing);
+        if (!report.complete()) {
+            throw Rejection.invalid("answers-missing", "Please answer the first three questions, each with yes or no.");
+        }
         var id = Objects.requireNonNullElseGet(report.id(), UUID::randomUUID);
         if (report.panel() != null) {
             holds.placeAtOnce(id, patient);
@@ -56,15 +59,15 @@ class TellSymptoms {
     }
 
     private void keep(UUID id, UUID patient, Report report) {
-        database.createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtextextended(:id, 2)) as text)", String.class)
+        database.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:id, 2)) as text)", String.class)
                 .setParameter("id", id.toString())
                 .getSingleResult();
         var answers = written(report);
         var known = database.find(SymptomReport.class, id);
         if (known != null) {
             if (!known.patient().equals(patient) || !known.answers().equals(answers)) {
-                throw Rejection.invalid("report-id-used", "This id cannot be used for a new report. Please make another one.");
+                throw Rejection.invalid(
+                        "report-id-used", "This id cannot be used for a new report. Please make another one.");
             }
             return;
         }

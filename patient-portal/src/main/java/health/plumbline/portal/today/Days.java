@@ -67,8 +67,7 @@ public class Days {
                 open);
     }
 
-    private Today.Entry entry(
-            UUID patient, ReleasedVersion version, LocalDate today, List<ExerciseSession> finished) {
+    private Today.Entry entry(UUID patient, ReleasedVersion version, LocalDate today, List<ExerciseSession> finished) {
         var verdict = gate.judge(patient, version);
         if (verdict instanceof Verdict.Closed closed) {
             return new Today.Entry(

@@ -24,12 +24,7 @@ record Plan(List<Exercise> exercises, List<Exercise> relief, int minutes, int do
                 .orElse(0);
         var due = done < times && (done > 0 || !enoughThisWeek(exercises, today, finished));
         return new Plan(
-                exercises,
-                content.on(today.getDayOfWeek(), true),
-                ProgramContent.minutes(exercises),
-                done,
-                times,
-                due);
+                exercises, content.on(today.getDayOfWeek(), true), ProgramContent.minutes(exercises), done, times, due);
     }
 
     /** Three days a week without naming them: after three days of the week the rest is rest. */

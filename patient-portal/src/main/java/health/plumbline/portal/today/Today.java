@@ -9,23 +9,13 @@ import java.util.UUID;
 /** Everything a patient sees of a day; a program that is withheld shows nothing of its content. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Today(
-        LocalDate localDate,
-        String zone,
-        String greeting,
-        Clinic clinic,
-        List<Entry> programs,
-        CarryOn carryOn) {
+        LocalDate localDate, String zone, String greeting, Clinic clinic, List<Entry> programs, CarryOn carryOn) {
 
     /** The clinic's numbers. */
     public record Clinic(String name, String phone, String emergencyNumber, String urgentNumber, String crisisLine) {
 
         Clinic(ClinicSettings clinic) {
-            this(
-                    clinic.name(),
-                    clinic.phone(),
-                    clinic.emergencyNumber(),
-                    clinic.urgentNumber(),
-                    clinic.crisisLine());
+            this(clinic.name(), clinic.phone(), clinic.emergencyNumber(), clinic.urgentNumber(), clinic.crisisLine());
         }
     }
 
@@ -47,6 +37,11 @@ public record Today(
 
         public boolean ready() {
             return state.equals("ready");
+        }
+
+        /** {@code 1 of 2 done today} */
+        public String progress() {
+            return doneToday + " of " + timesPerDay + " done today";
         }
 
         public List<Item> scheduled() {

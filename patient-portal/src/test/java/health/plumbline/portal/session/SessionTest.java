@@ -72,22 +72,28 @@ class SessionTest {
         done(pat, session, Contents.TILT, DONE).statusCode(200);
         after(pat, session, WELL_AFTER).statusCode(200);
 
-        var recorded = Facts.await("portal.facts", "SessionRecorded", pat.patient().toString());
-        assertThat(EventContract.violations("SessionRecorded", recorded.payload())).isEmpty();
+        var recorded =
+                Facts.await("portal.facts", "SessionRecorded", pat.patient().toString());
+        assertThat(EventContract.violations("SessionRecorded", recorded.payload()))
+                .isEmpty();
         assertThat(recorded.clinic()).isEqualTo("north");
         var items = Contents.json(recorded.payload()).path("items");
         assertThat(items).hasSize(1);
         assertThat(items.get(0).path("technique").asText()).isEqualTo("pelvic_tilt");
 
-        var symptoms = Facts.await("portal.facts", "SymptomReported", pat.patient().toString());
-        assertThat(EventContract.violations("SymptomReported", symptoms.payload())).isEmpty();
+        var symptoms =
+                Facts.await("portal.facts", "SymptomReported", pat.patient().toString());
+        assertThat(EventContract.violations("SymptomReported", symptoms.payload()))
+                .isEmpty();
         assertThat(Contents.json(symptoms.payload()).path("painAfter").asInt()).isEqualTo(3);
 
         var checkIn = Facts.await(
                 "portal.facts",
                 "CheckInRecorded",
-                fact -> fact.key().equals(pat.patient().toString()) && fact.payload().contains("\"after\""));
-        assertThat(EventContract.violations("CheckInRecorded", checkIn.payload())).isEmpty();
+                fact -> fact.key().equals(pat.patient().toString())
+                        && fact.payload().contains("\"after\""));
+        assertThat(EventContract.violations("CheckInRecorded", checkIn.payload()))
+                .isEmpty();
     }
 
     @Test
@@ -97,7 +103,8 @@ class SessionTest {
 
         after(pat, session, WELL_AFTER).statusCode(200);
         after(pat, session, WELL_AFTER).statusCode(200).body("state", equalTo("finished"));
-        after(pat, session, WELL_AFTER.replace("\"pain_post\":3", "\"pain_post\":4")).statusCode(409);
+        after(pat, session, WELL_AFTER.replace("\"pain_post\":3", "\"pain_post\":4"))
+                .statusCode(409);
 
         assertThat(facts(pat, "SessionRecorded")).isEqualTo(1);
         assertThat(facts(pat, "SymptomReported")).isEqualTo(1);
@@ -108,8 +115,18 @@ class SessionTest {
         var pat = Patients.withProgram("north");
         var wanted = "{\"id\":\"%s\",\"program\":\"%s\"}".formatted(UUID.randomUUID(), pat.program());
 
-        var first = as(pat).body(wanted).post("/api/sessions").then().statusCode(201).extract().path("id");
-        var second = as(pat).body(wanted).post("/api/sessions").then().statusCode(200).extract().path("id");
+        var first = as(pat).body(wanted)
+                .post("/api/sessions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var second = as(pat).body(wanted)
+                .post("/api/sessions")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
 
         assertThat(second).isEqualTo(first);
     }
@@ -168,7 +185,12 @@ class SessionTest {
 
         start(pat).statusCode(409).body("type", equalTo("urn:plumbline:problem:session-withheld"));
         after(pat, session, WELL_AFTER).statusCode(200).body("state", equalTo("finished"));
-        assertThat(TriageCounterpart.asked().get(TriageCounterpart.asked().size() - 1).body().path("answers").path("stop_button").asText())
+        assertThat(TriageCounterpart.asked()
+                        .get(TriageCounterpart.asked().size() - 1)
+                        .body()
+                        .path("answers")
+                        .path("stop_button")
+                        .asText())
                 .isEqualTo("tingling");
     }
 
@@ -191,7 +213,8 @@ class SessionTest {
         running(pat);
 
         var asked = TriageCounterpart.asked().get(0);
-        var claims = new String(Base64.getUrlDecoder().decode(asked.authorization().split("\\.")[1]));
+        var claims =
+                new String(Base64.getUrlDecoder().decode(asked.authorization().split("\\.")[1]));
         assertThat(Contents.json(claims).path("sub").asText()).isEqualTo(pat.account());
     }
 

@@ -53,7 +53,10 @@ public final class Journey {
     }
 
     public static ValidatableResponse done(Patients patient, UUID session, UUID item, String done) {
-        return as(patient).body(done).put("/api/sessions/{id}/items/{item}", session, item).then();
+        return as(patient)
+                .body(done)
+                .put("/api/sessions/{id}/items/{item}", session, item)
+                .then();
     }
 
     public static ValidatableResponse stop(Patients patient, UUID session, String stop) {

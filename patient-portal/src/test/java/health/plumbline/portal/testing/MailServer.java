@@ -47,7 +47,8 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
 
     private static boolean isTo(MimeMessage mail, String address) {
         try {
-            return Arrays.stream(mail.getAllRecipients()).anyMatch(to -> to.toString().equals(address));
+            return Arrays.stream(mail.getAllRecipients())
+                    .anyMatch(to -> to.toString().equals(address));
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

@@ -112,7 +112,9 @@ public record Patients(String clinic, UUID patient, String account, UUID program
     }
 
     public void awaitRow(String query) {
-        await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(25)).until(() -> count(query) > 0);
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(25))
+                .until(() -> count(query) > 0);
     }
 
     /** Rows as this clinic sees them. */

@@ -88,7 +88,7 @@ public class SignInCounterpart implements QuarkusTestResourceLifecycleManager {
                 server.start();
             }
             return Map.of(
-                    "plumbline.keycloak-url",
+                    "plumbline.keycloak.url",
                     "http://localhost:" + server.getAddress().getPort());
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -109,7 +109,8 @@ public class SignInCounterpart implements QuarkusTestResourceLifecycleManager {
             send(exchange, 200, "{\"access_token\":\"t\",\"expires_in\":300,\"token_type\":\"Bearer\"}");
         } else if (act.equals("GET users")) {
             var email = URLDecoder.decode(
-                    exchange.getRequestURI().getRawQuery().replaceAll(".*email=([^&]*).*", "$1"), StandardCharsets.UTF_8);
+                    exchange.getRequestURI().getRawQuery().replaceAll(".*email=([^&]*).*", "$1"),
+                    StandardCharsets.UTF_8);
             var found = JSON.createArrayNode();
             accountOf(email).map(ACCOUNTS::get).ifPresent(found::add);
             send(exchange, 200, found.toString());
@@ -150,7 +151,8 @@ public class SignInCounterpart implements QuarkusTestResourceLifecycleManager {
                     200,
                     "[{\"id\":\"org-north\",\"alias\":\"north\"},{\"id\":\"org-south\",\"alias\":\"south\"}]");
         } else if (act.endsWith("/members")) {
-            var account = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8).replace("\"", "");
+            var account =
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8).replace("\"", "");
             send(exchange, MEMBERS.get(parts[1]).add(account) ? 201 : 409, "");
         } else {
             send(exchange, 404, "{}");

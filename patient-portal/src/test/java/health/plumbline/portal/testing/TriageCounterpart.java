@@ -107,7 +107,8 @@ public class TriageCounterpart implements QuarkusTestResourceLifecycleManager {
                 server.start();
             }
             return Map.of(
-                    "plumbline.triage-url", "http://localhost:" + server.getAddress().getPort());
+                    "plumbline.triage.url",
+                    "http://localhost:" + server.getAddress().getPort());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
