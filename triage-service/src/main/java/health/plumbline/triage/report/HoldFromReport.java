@@ -8,6 +8,7 @@ import health.plumbline.triage.hold.PlaceHold;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Holds on what the portal tells, even when the patient's check-in never came here. What cannot be understood withholds
@@ -64,7 +65,7 @@ class HoldFromReport {
                 .ifPresent(cause -> placeHold.onReport(recorded.patient(), cause, recorded.at()));
     }
 
-    private static Cause unclear(String what, java.util.UUID session) {
+    static Cause unclear(String what, UUID session) {
         return new Cause(
                 "report_unclear",
                 "The patient's app told of " + what

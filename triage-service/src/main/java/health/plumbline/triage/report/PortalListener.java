@@ -1,6 +1,7 @@
 package health.plumbline.triage.report;
 
 import health.plumbline.platform.events.Inbox;
+import health.plumbline.platform.events.UnprocessableFact;
 import health.plumbline.triage.patient.PatientAccounts;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,14 +22,22 @@ class PortalListener {
     @Inject
     HoldFromReport holds;
 
+    @Inject
+    UnreadableReport unreadable;
+
     @Incoming("portal-facts")
     @Blocking
     void on(ConsumerRecord<String, String> fact) {
-        inbox.take(
-                fact,
-                InvitationAccepted.class,
-                accepted -> accounts.link(accepted.account(), accepted.patient(), accepted.acceptedAt()));
-        inbox.take(fact, SymptomReported.class, holds::on);
-        inbox.take(fact, CheckInRecorded.class, holds::on);
+        try {
+            inbox.take(
+                    fact,
+                    InvitationAccepted.class,
+                    accepted -> accounts.link(accepted.account(), accepted.patient(), accepted.acceptedAt()));
+            inbox.take(fact, SymptomReported.class, holds::on);
+            inbox.take(fact, CheckInRecorded.class, holds::on);
+        } catch (UnprocessableFact parked) {
+            unreadable.hold(fact);
+            throw parked;
+        }
     }
 }

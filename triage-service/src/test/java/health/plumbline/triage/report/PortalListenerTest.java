@@ -147,15 +147,21 @@ class PortalListenerTest {
     }
 
     @Test
-    void what_cannot_be_read_is_parked_and_what_follows_goes_on() throws Exception {
+    void a_report_that_cannot_be_read_is_parked_its_patient_is_held_and_others_go_on() throws Exception {
         var broken = Facts.publish("portal.facts", "SymptomReported", "north", patient.toString(), "{\"patient\": 7}");
-        var report = example("SymptomReported");
+        var other = registered("north");
+        Facts.publish("portal.facts", "InvitationAccepted", "north", other.toString(), "{\"patient\": 7}");
+        var report = example("SymptomReported").put("report", UUID.randomUUID().toString());
         report.putArray("flags").add("ci_danger");
 
         publish("SymptomReported", report);
 
         await().untilAsserted(() -> assertThat(holds("danger_sign")).isOne());
+        assertThat(holds("report_unclear")).isOne();
         assertThat(count("parked_fact where fact = '" + broken + "'")).isOne();
+        await().untilAsserted(() ->
+                assertThat(count("parked_fact where key = '" + other + "'")).isOne());
+        assertThat(count("hold where patient = '" + other + "'")).isZero();
     }
 
     private ObjectNode example(String fact) throws Exception {
