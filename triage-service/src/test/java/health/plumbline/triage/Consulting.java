@@ -2,13 +2,17 @@ package health.plumbline.triage;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import health.plumbline.testkit.Postgres;
 import health.plumbline.testkit.Tokens;
+import health.plumbline.triage.screening.QuickScreening;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +20,8 @@ import java.util.UUID;
 
 /** What clinicians and patients do at triage's door, over HTTP with real tokens; patients are put in as facts would. */
 public final class Consulting {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Map<String, Object> BACK_STRAIN = Map.of(
             "age", 34,
@@ -75,31 +81,22 @@ public final class Consulting {
     }
 
     /** Answers what is asked: a man with a back strain that gets better, but for these findings. */
-    public static JsonPath answered(String clinic, UUID screening, Map<String, Object> findings) {
-        var view = clinician(clinic).get("/api/screenings/" + screening).jsonPath();
-        for (var missing = view.getList("missing", String.class);
-                !missing.isEmpty();
-                missing = view.getList("missing", String.class)) {
-            var key = missing.get(0);
-            var value = findings.getOrDefault(key, BACK_STRAIN.getOrDefault(key, negative(view, key)));
-            view = answer(clinic, screening, key, value)
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
+    public static JsonNode answered(String clinic, UUID screening, Map<String, Object> findings) {
+        var view = tree(clinician(clinic).get("/api/screenings/" + screening));
+        while (!view.get("missing").isEmpty()) {
+            var key = view.get("missing").get(0).asText();
+            var value =
+                    findings.containsKey(key) ? findings.get(key) : BACK_STRAIN.getOrDefault(key, negative(view, key));
+            view = tree(answer(clinic, screening, key, value));
         }
         return view;
     }
 
     /** A screening of the patient, completed with these findings and otherwise nothing. */
     public static UUID screened(String clinic, UUID patient, Map<String, Object> findings) {
-        var screening = begun(clinic, patient);
-        answered(clinic, screening, findings);
-        clinician(clinic)
-                .post("/api/screenings/" + screening + "/completion")
-                .then()
-                .statusCode(200);
-        return screening;
+        var answers = new HashMap<>(BACK_STRAIN);
+        answers.putAll(findings);
+        return QuickScreening.of(clinic, patient, answers);
     }
 
     public static UUID screened(UUID patient, Map<String, Object> findings) {
@@ -150,15 +147,36 @@ public final class Consulting {
         }
     }
 
-    private static Object negative(JsonPath view, String key) {
-        var found = "groups.items.flatten().find { it.key == '" + key + "' }";
-        if (view.getString(found + ".type").equals("set")) {
+    private static Object negative(JsonNode view, String key) {
+        for (var group : view.get("groups")) {
+            for (var item : group.get("items")) {
+                if (item.get("key").asText().equals(key)) {
+                    return negative(item);
+                }
+            }
+        }
+        throw new AssertionError(key + " is missing and not asked");
+    }
+
+    private static Object negative(JsonNode item) {
+        var options = item.get("options").findValuesAsText("value");
+        if (item.get("type").asText().equals("set")) {
             return List.of();
         }
-        var options = view.getList(found + ".options.value", String.class);
         if (options.isEmpty()) {
             return 50;
         }
         return options.contains("no") ? "no" : options.contains("none") ? "none" : options.get(0);
+    }
+
+    private static JsonNode tree(Response response) {
+        try {
+            if (response.statusCode() != 200) {
+                throw new AssertionError(response.asString());
+            }
+            return JSON.readTree(response.asString());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -37,13 +37,13 @@ class AnswerQuestion {
     @Inject
     Clock clock;
 
-    Screening give(UUID id, String key, JsonNode given) {
+    Assessment give(UUID id, String key, JsonNode given) {
         var screening = open(id);
-        var instrument = assessments.of(screening).evaluator().instrument();
+        var instrument = assessments.evaluator(screening).instrument();
         var value = json.valueToTree(instrument.item(key).read(given)).toString();
         var known = find(id, key);
         if (known != null && known.value().equals(value)) {
-            return screening;
+            return assessments.of(screening);
         }
         if (known == null) {
             screenings.keep(new Answer(id, key, value, person.account(), clock.instant()));
@@ -55,13 +55,13 @@ class AnswerQuestion {
         return assessed(screening);
     }
 
-    Screening withdraw(UUID id, String key) {
+    Assessment withdraw(UUID id, String key) {
         var screening = open(id);
-        var instrument = assessments.of(screening).evaluator().instrument();
+        var instrument = assessments.evaluator(screening).instrument();
         instrument.item(key);
         var known = find(id, key);
         if (known == null) {
-            return screening;
+            return assessments.of(screening);
         }
         screenings.remove(known);
         withdrawWhatReassured(instrument, screening, key);
@@ -88,15 +88,16 @@ class AnswerQuestion {
         }
     }
 
-    private Screening assessed(Screening screening) {
+    private Assessment assessed(Screening screening) {
         screenings.flush();
-        var evaluation = assessments.of(screening).evaluation();
-        var before = screening.assess(evaluation);
-        if (evaluation.level().atLeast(Level.URGENT) && graver(evaluation.level(), before)) {
-            epochs.raise(screening.patient(), "screening-" + evaluation.level().code());
-            audit.record("screening-alarmed", screening.patient(), screening.id() + " " + evaluation.shown());
+        var assessment = assessments.of(screening);
+        var level = assessment.evaluation().level();
+        var before = screening.assess(assessment.evaluation());
+        if (level.atLeast(Level.URGENT) && graver(level, before)) {
+            epochs.raise(screening.patient(), "screening-" + level.code());
+            audit.record("screening-alarmed", screening.patient(), screening.id() + " " + level.code());
         }
-        return screening;
+        return assessment;
     }
 
     private static boolean graver(Level now, String before) {
@@ -109,9 +110,6 @@ class AnswerQuestion {
     }
 
     private Answer find(UUID screening, String key) {
-        return screenings.answers(screening).stream()
-                .filter(answer -> answer.key().equals(key))
-                .findFirst()
-                .orElse(null);
+        return screenings.answer(screening, key).orElse(null);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import health.plumbline.platform.problem.Rejection;
+import health.plumbline.triage.evaluation.Evaluator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -29,11 +30,16 @@ public class Assessments {
     }
 
     /** @throws Rejection {@code screening-expired} if its questions or rules are no longer in force */
-    public Assessment of(Screening screening) {
-        var evaluator = redFlags.behind(screening)
+    Evaluator evaluator(Screening screening) {
+        return redFlags.behind(screening)
                 .orElseThrow(() -> Rejection.conflict(
                         "screening-expired",
                         "The questions or rules of this screening are no longer in force. Please screen again."));
+    }
+
+    /** @throws Rejection as {@link #evaluator} does */
+    public Assessment of(Screening screening) {
+        var evaluator = evaluator(screening);
         var answers = screenings.answers(screening.id());
         var values = new HashMap<String, Object>();
         for (var answer : answers) {

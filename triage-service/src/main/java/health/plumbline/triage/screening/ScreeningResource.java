@@ -5,6 +5,7 @@ import health.plumbline.platform.audit.Audit;
 import health.plumbline.platform.clinic.ClinicDirectory;
 import health.plumbline.platform.problem.Rejection;
 import health.plumbline.platform.tenancy.CurrentPerson;
+import health.plumbline.triage.rules.Level;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -85,14 +86,14 @@ class ScreeningResource {
     @Path("{id}/answers/{key}")
     @Transactional
     public ScreeningView answer(UUID id, String key, @NotNull @Valid Given given) {
-        return view(answers.give(id, key, given.value()));
+        return ScreeningView.of(answers.give(id, key, given.value()), clinics.current());
     }
 
     @DELETE
     @Path("{id}/answers/{key}")
     @Transactional
     public ScreeningView withdraw(UUID id, String key) {
-        return view(answers.withdraw(id, key));
+        return ScreeningView.of(answers.withdraw(id, key), clinics.current());
     }
 
     @POST
@@ -110,8 +111,7 @@ class ScreeningResource {
         var screening = screenings.claim(id);
         screening.mustCount();
         var cautions = assessments.of(screening).evaluation().fired().stream()
-                .filter(fired -> fired.rule().id().equals(rule)
-                        && fired.rule().level() == health.plumbline.triage.rules.Level.CAUTION);
+                .filter(fired -> fired.rule().id().equals(rule) && fired.rule().level() == Level.CAUTION);
         if (cautions.findAny().isEmpty()) {
             throw Rejection.invalid(
                     "rationale-not-needed",

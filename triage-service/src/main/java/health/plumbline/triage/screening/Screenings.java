@@ -41,6 +41,15 @@ class Screenings implements PanacheRepositoryBase<Screening, UUID> {
                 .getResultList();
     }
 
+    Optional<Answer> answer(UUID screening, String key) {
+        return getEntityManager()
+                .createQuery("from Answer a where a.screening = :screening and a.key = :key", Answer.class)
+                .setParameter("screening", screening)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Oldest first, so that the last one of a rule is the one that counts. */
     List<Rationale> rationales(UUID screening) {
         return getEntityManager()

@@ -48,8 +48,8 @@ class ScreeningResourceTest {
         var screening = begun(patient);
 
         var view = answered("north", screening, Map.of("trauma", "strain"));
-        assertThat(view.getString("level")).isEqualTo("clear");
-        assertThat(view.getString("status")).isEqualTo("open");
+        assertThat(view.get("level").asText()).isEqualTo("clear");
+        assertThat(view.get("status").asText()).isEqualTo("open");
 
         clinician("north")
                 .post("/api/screenings/" + screening + "/completion")

@@ -1,0 +1,238 @@
+package health.plumbline.triage;
+
+import static health.plumbline.triage.Consulting.account;
+import static health.plumbline.triage.Consulting.answer;
+import static health.plumbline.triage.Consulting.begun;
+import static health.plumbline.triage.Consulting.clinician;
+import static health.plumbline.triage.Consulting.count;
+import static health.plumbline.triage.Consulting.registered;
+import static health.plumbline.triage.Consulting.screened;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.plumbline.testkit.RealBackends;
+import health.plumbline.testkit.TestClinics;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every write route with what nobody should send: refused as a problem, in words for a person, and nothing changed. */
+@QuarkusTest
+@QuarkusTestResource(RealBackends.class)
+class BadInputTest {
+
+    private static final String LONG = "x".repeat(100_000);
+
+    private UUID patient;
+    private String account;
+    private UUID screening;
+    private UUID explained;
+    private UUID hold;
+
+    @BeforeEach
+    void one_of_each() {
+        TestClinics.configure();
+        patient = registered("north");
+        account = account("north", patient);
+        checkIn("{\"ci_danger\": \"yes\"}").then().statusCode(200);
+        hold = UUID.fromString(
+                clinician("north").get("/api/patients/" + patient + "/standing").path("holds[0].id"));
+        explained = screened(patient, java.util.Map.of("unwell", "yes"));
+        screening = begun(patient);
+        answer(screening, "age", 34).then().statusCode(200);
+    }
+
+    @Test
+    void bodies_that_are_not_what_is_asked_for_are_refused_on_every_route_and_change_nothing() {
+        var before = everything();
+        for (var route : List.of(
+                "POST /api/screenings",
+                "PUT /api/screenings/" + screening + "/answers/age",
+                "PUT /api/screenings/" + explained + "/rationales/CA-07",
+                "PUT /api/holds/" + hold + "/lifting",
+                "POST /api/clearances",
+                "POST /api/check-ins")) {
+            for (var body : List.of(
+                    "",
+                    "{",
+                    "null",
+                    "[]",
+                    "\"text\"",
+                    "7",
+                    "{}",
+                    "{\"unknown\": 1}",
+                    "{\"patient\": 1, \"value\": {}, \"text\": [], \"reason\": {}, \"answers\": 3}",
+                    "{\"patient\": \"not-a-uuid\"}",
+                    "{} trailing",
+                    "[".repeat(2_000),
+                    "{\"text\": \"" + LONG + "\"}")) {
+                refused(route + " " + shortened(body), send(route, body));
+            }
+        }
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void answers_that_cannot_be_are_refused_and_the_one_that_stands_stays() {
+        var before = everything();
+        for (var bad : List.of(
+                "age:\"34\"",
+                "age:-1",
+                "age:121",
+                "age:34.5",
+                "age:null",
+                "age:[34]",
+                "age:99999999999999999999",
+                "ces_saddle:\"maybe\"",
+                "ces_saddle:true",
+                "ces_saddle:[\"yes\"]",
+                "ces_saddle:{\"a\":1}",
+                "regions:[]",
+                "regions:\"neck\"",
+                "regions:[\"neck\",\"neck\"]",
+                "regions:[\"tail\"]",
+                "pain_worst:11",
+                "other_worry:\"" + LONG + "\"",
+                "other_worry:\"a\\u0000b\"",
+                "other_worry:7",
+                "no_such_question:\"yes\"",
+                "Age:34")) {
+            var key = bad.substring(0, bad.indexOf(':'));
+            var body = "{\"value\": " + bad.substring(bad.indexOf(':') + 1) + "}";
+            refused(bad, send("PUT /api/screenings/" + screening + "/answers/" + key, body));
+        }
+        refused("twice", send("PUT /api/screenings/" + screening + "/answers/age", "{\"value\": 1, \"value\": 2}"));
+        refused("more", send("PUT /api/screenings/" + screening + "/answers/age", "{\"value\": 1, \"by\": \"me\"}"));
+        assertThat(everything()).isEqualTo(before);
+
+        send("PUT /api/screenings/" + screening + "/answers/age", "{\"value\": 35}")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void texts_that_are_empty_too_short_too_long_or_hold_nul_are_refused() {
+        var before = everything();
+        for (var text : List.of("", "   ", "too short", LONG, "0123456789012345678901234567890123\\u0000")) {
+            refused(
+                    "rationale " + shortened(text),
+                    send("PUT /api/screenings/" + explained + "/rationales/CA-07", "{\"text\": \"" + text + "\"}"));
+        }
+        screened(patient, java.util.Map.of());
+        var held = everything();
+        for (var text : List.of("", "   ", LONG, "a\\u0000b")) {
+            refused(
+                    "lifting " + shortened(text),
+                    send("PUT /api/holds/" + hold + "/lifting", "{\"reason\": \"" + text + "\"}"));
+        }
+        assertThat(everything()).isEqualTo(held);
+        assertThat(held).isNotEqualTo(before);
+        send("PUT /api/holds/" + hold + "/lifting", "{\"reason\": \"Seen and screened\"}")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void check_ins_that_cannot_be_are_refused_and_nothing_is_decided() {
+        var before = everything();
+        var quiet = "\"ci_danger\":\"no\",\"ci_body\":\"no\",\"pain_pre\":1,\"loc_pre\":\"none\"";
+        for (var answers : List.of(
+                "{" + quiet.replace("\"no\",\"ci_body\"", "\"unsure\",\"ci_body\"") + "}",
+                "{" + quiet.replace("\"no\",\"ci_body\"", "0,\"ci_body\"") + "}",
+                "{" + quiet.replace("\"no\",\"ci_body\"", "false,\"ci_body\"") + "}",
+                "{" + quiet.replace(":1", ":11") + "}",
+                "{" + quiet.replace(":1", ":-1") + "}",
+                "{" + quiet.replace(":1", ":1.7") + "}",
+                "{" + quiet.replace(":1", ":\"1\"") + "}",
+                "{" + quiet.replace("\"none\"", "\"toe\"") + "}",
+                "{" + quiet.replace("\"none\"", "2") + "}",
+                "{" + quiet + ",\"ci_event\":[\"party\"]}",
+                "{" + quiet + ",\"ci_event\":\"none\"}",
+                "{" + quiet + ",\"last_settle\":\"fine\"}",
+                "{" + quiet + ",\"stop_button\":\"bored\"}",
+                "{" + quiet + ",\"ci_danger\":\"no\"}",
+                "{" + quiet + ",\"feeling\":\"good\"}")) {
+            refused(answers, checkIn(answers));
+        }
+        for (var broken :
+                List.of("\"phase\":\"during\"", "\"phase\":0", "\"painMode\":\"brave\"", "\"session\":\"x\"")) {
+            var body = body("{" + quiet + "}")
+                    .replaceFirst(broken.substring(0, broken.indexOf(':')) + ":\\s*\"[^\"]*\"", broken);
+            refused(broken, Consulting.patient("north", account).body(body).post("/api/check-ins"));
+        }
+        assertThat(everything()).isEqualTo(before);
+
+        checkIn("{" + quiet + "}").then().statusCode(200);
+    }
+
+    @Test
+    void addresses_and_media_types_that_are_none_are_refused() {
+        refused("no id", clinician("north").get("/api/screenings/not-a-uuid"));
+        refused("nul", clinician("north").urlEncodingEnabled(false).get("/api/screenings/%00"));
+        refused(
+                "rule",
+                send(
+                        "PUT /api/screenings/" + explained + "/rationales/" + "X".repeat(3_000),
+                        "{\"text\": \"Examined today, nothing found that speaks against it.\"}"));
+        refused(
+                "media type",
+                clinician("north")
+                        .contentType("text/plain")
+                        .body("age=3")
+                        .put("/api/screenings/" + screening + "/answers/age"));
+        refused("method", clinician("north").delete("/api/screenings/" + screening));
+    }
+
+    private Response send(String route, String body) {
+        var method = route.substring(0, route.indexOf(' '));
+        var path = route.substring(route.indexOf(' ') + 1);
+        RequestSpecification as =
+                path.equals("/api/check-ins") ? Consulting.patient("north", account) : clinician("north");
+        return as.body(body).request(method, path);
+    }
+
+    private Response checkIn(String answers) {
+        return Consulting.patient("north", account).body(body(answers)).post("/api/check-ins");
+    }
+
+    private static String body(String answers) {
+        return """
+                {"checkIn":"%s","session":"%s","program":"%s","phase":"before","painMode":"strict","answers":%s}"""
+                .formatted(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), answers);
+    }
+
+    private static void refused(String what, Response response) {
+        assertThat(response.statusCode()).as(what + " " + response.asString()).isBetween(400, 499);
+        assertThat(response.contentType()).as(what).startsWith("application/problem+json");
+        assertThat(response.jsonPath().getString("type")).as(what).startsWith("urn:plumbline:problem:");
+        assertThat(response.jsonPath().getInt("status")).as(what).isEqualTo(response.statusCode());
+        assertThat(response.jsonPath().getString("detail")).as(what).isNotBlank();
+        assertThat(response.asString())
+                .as(what)
+                .doesNotContain("Exception")
+                .doesNotContain("health.plumbline")
+                .doesNotContain("jackson")
+                .doesNotContain("select ");
+    }
+
+    private List<Integer> everything() {
+        var counts = new ArrayList<Integer>();
+        for (var table : List.of("screening", "clearance", "hold", "check_in_decision", "audit_entry")) {
+            counts.add(count(table + " where patient = '" + patient + "'"));
+        }
+        counts.add(count("answer where screening = '" + screening + "' and (key, value) <> ('age', '34')"));
+        counts.add(count("rationale where screening = '" + explained + "'"));
+        counts.add(count("hold where lifted_at is not null and patient = '" + patient + "'"));
+        counts.add(count("outbox where key = '" + patient + "'"));
+        return counts;
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+    }
+}

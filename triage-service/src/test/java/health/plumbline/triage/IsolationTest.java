@@ -1,0 +1,321 @@
+package health.plumbline.triage;
+
+import static health.plumbline.triage.Consulting.account;
+import static health.plumbline.triage.Consulting.begun;
+import static health.plumbline.triage.Consulting.clinician;
+import static health.plumbline.triage.Consulting.count;
+import static health.plumbline.triage.Consulting.registered;
+import static health.plumbline.triage.Consulting.screened;
+import static health.plumbline.triage.Consulting.wanted;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.plumbline.testkit.Postgres;
+import health.plumbline.testkit.RealBackends;
+import health.plumbline.testkit.TestClinics;
+import health.plumbline.testkit.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is one clinic's is as good as missing for every other: by both layers together and by each alone. */
+@QuarkusTest
+@QuarkusTestResource(RealBackends.class)
+class IsolationTest {
+
+    private static final List<String> TABLES = List.of(
+            "patient",
+            "patient_account",
+            "patient_epoch",
+            "screening",
+            "answer",
+            "rationale",
+            "clearance",
+            "hold",
+            "check_in_decision",
+            "clinic_settings",
+            "member",
+            "audit_entry");
+
+    private static final String REASON = "Examined today: strength, reflexes and sensation normal.";
+
+    /** One of everything in the north; the screening is open, so that its answers can be written. */
+    private record Norths(UUID patient, UUID screening, UUID explained, UUID hold) {}
+
+    /** A route with an id in it, and what calls it. */
+    private record Route(String name, BiFunction<RequestSpecification, UUID, Response> call, UUID id, int allowed) {}
+
+    @BeforeEach
+    void two_clinics() {
+        TestClinics.configure();
+    }
+
+    @Test
+    void every_route_with_an_id_answers_another_clinic_as_if_it_were_missing_and_its_own_with_success() {
+        for (var route : routes(norths())) {
+            var missing = route.call().apply(clinician("south"), UUID.randomUUID());
+            var foreign = route.call().apply(clinician("south"), route.id());
+            var own = route.call().apply(clinician("north"), route.id());
+
+            assertThat(foreign.statusCode()).as(route.name()).isEqualTo(404);
+            assertThat(missing.statusCode()).as(route.name()).isEqualTo(404);
+            assertThat(words(foreign)).as(route.name()).isEqualTo(words(missing));
+            assertThat(foreign.contentType()).startsWith("application/problem+json");
+            assertThat(own.statusCode()).as(route.name() + " " + own.asString()).isEqualTo(route.allowed());
+        }
+    }
+
+    @Test
+    void nothing_of_it_was_changed_by_the_other_clinic() {
+        var norths = norths();
+        var before = everything(norths.patient());
+
+        routes(norths).forEach(route -> route.call().apply(clinician("south"), route.id()));
+
+        assertThat(everything(norths.patient())).isEqualTo(before);
+    }
+
+    @Test
+    void a_role_that_is_not_the_routes_is_refused_and_so_is_nobody() {
+        var norths = norths();
+        var patient = account("north", norths.patient());
+        for (var route : routes(norths)) {
+            var asPatient = route.call().apply(Consulting.patient("north", patient), route.id());
+            var asNobody = route.call().apply(given().contentType("application/json"), route.id());
+
+            assertThat(asPatient.statusCode()).as(route.name()).isEqualTo(403);
+            assertThat(asNobody.statusCode()).as(route.name()).isEqualTo(401);
+        }
+        assertThat(clinician("north").body(checkIn()).post("/api/check-ins").statusCode())
+                .isEqualTo(403);
+        assertThat(Consulting.patient("north", patient)
+                        .body(checkIn())
+                        .post("/api/check-ins")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_token_alone_authorises_nobody() {
+        var norths = norths();
+        var path = "/api/patients/" + norths.patient() + "/epoch";
+        var southernInNorth = Tokens.bearer(Tokens.SOUTH_CLINICIAN, "north", "clinician");
+        var tampered = given().auth().oauth2(Tokens.clinician("north") + "x");
+
+        assertThat(given().auth().oauth2(southernInNorth).get(path).statusCode())
+                .isEqualTo(403);
+        assertThat(tampered.get(path).statusCode()).isEqualTo(401);
+        assertThat(clinician("north").get(path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_patient_decides_for_nobody_but_themselves() {
+        var norths = norths();
+        var other = account("north", registered("north"));
+        var checkIn = checkIn();
+        var mine = account("north", norths.patient());
+        Consulting.patient("north", mine)
+                .body(checkIn)
+                .post("/api/check-ins")
+                .then()
+                .statusCode(200);
+
+        Consulting.patient("north", other)
+                .body(checkIn)
+                .post("/api/check-ins")
+                .then()
+                .statusCode(200);
+
+        assertThat(count("check_in_decision where id = '%s' and patient = '%s'"
+                        .formatted(checkIn.get("checkIn"), norths.patient())))
+                .isOne();
+        assertThat(count("check_in_decision where id = '" + checkIn.get("checkIn") + "'"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void row_level_security_alone_holds_for_raw_sql() throws SQLException {
+        norths();
+        for (var table : TABLES) {
+            assertThat(seen("north", table)).as(table).isPositive();
+            assertThat(seen("south", table + " where clinic = 'north'"))
+                    .as(table)
+                    .isZero();
+            assertThat(seen(null, table)).as(table).isZero();
+        }
+    }
+
+    @Test
+    void nobody_writes_into_another_clinic() {
+        assertThatThrownBy(() ->
+                        write("south", "insert into patient values ('north', '%s', 'x')".formatted(UUID.randomUUID())))
+                .hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> write(
+                        "south", "insert into patient_epoch values ('north', '%s', 0)".formatted(UUID.randomUUID())))
+                .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void with_row_level_security_off_the_application_still_keeps_them_apart() throws SQLException {
+        var norths = norths();
+        rowLevelSecurity("disable");
+        try {
+            assertThat(seen("south", "patient where id = '" + norths.patient() + "'"))
+                    .isOne();
+
+            for (var route : routes(norths)) {
+                assertThat(route.call().apply(clinician("south"), route.id()).statusCode())
+                        .as(route.name())
+                        .isEqualTo(404);
+                assertThat(route.call().apply(clinician("north"), route.id()).statusCode())
+                        .as(route.name())
+                        .isEqualTo(route.allowed());
+            }
+        } finally {
+            rowLevelSecurity("enable");
+        }
+    }
+
+    @Test
+    void the_application_may_not_touch_what_is_only_ever_added() {
+        var norths = norths();
+        for (var forbidden : List.of(
+                "update rationale set words = words",
+                "delete from rationale",
+                "delete from screening",
+                "delete from clearance",
+                "delete from hold",
+                "update check_in_decision set rule = rule",
+                "update signing_key set kid = kid",
+                "delete from audit_entry")) {
+            assertThatThrownBy(() -> write("north", forbidden)).as(forbidden).hasMessageContaining("permission denied");
+        }
+        assertThat(count("screening where patient = '" + norths.patient() + "'"))
+                .isPositive();
+    }
+
+    private static Norths norths() {
+        var patient = registered("north");
+        var mine = account("north", patient);
+        var danger = checkIn();
+        danger = Map.of(
+                "checkIn", UUID.randomUUID(),
+                "session", UUID.randomUUID(),
+                "program", UUID.randomUUID(),
+                "phase", "before",
+                "answers", Map.of("ci_danger", "yes"));
+        Consulting.patient("north", mine)
+                .body(danger)
+                .post("/api/check-ins")
+                .then()
+                .statusCode(200);
+        var held = UUID.fromString(
+                clinician("north").get("/api/patients/" + patient + "/standing").path("holds[0].id"));
+        var other = registered("north");
+        var explained = screened("north", other, Map.of("unwell", "yes"));
+        clinician("north")
+                .body(Map.of("text", REASON))
+                .put("/api/screenings/" + explained + "/rationales/CA-07")
+                .then()
+                .statusCode(200);
+        clinician("north").body(wanted(other)).post("/api/clearances").then().statusCode(201);
+        screened("north", patient, Map.of());
+        var open = begun("north", registered("north"));
+        return new Norths(patient, open, explained, held);
+    }
+
+    /** In an order in which each succeeds for its own clinic. */
+    private static List<Route> routes(Norths norths) {
+        return List.of(
+                new Route(
+                        "start",
+                        (as, id) -> as.body(Map.of("patient", id)).post("/api/screenings"),
+                        registered("north"),
+                        201),
+                new Route("read", (as, id) -> as.get("/api/screenings/" + id), norths.screening(), 200),
+                new Route(
+                        "answer",
+                        (as, id) -> as.body(Map.of("value", 34)).put("/api/screenings/" + id + "/answers/age"),
+                        norths.screening(),
+                        200),
+                new Route(
+                        "withdraw",
+                        (as, id) -> as.delete("/api/screenings/" + id + "/answers/age"),
+                        norths.screening(),
+                        200),
+                new Route(
+                        "complete",
+                        (as, id) -> as.post("/api/screenings/" + id + "/completion"),
+                        norths.explained(),
+                        200),
+                new Route(
+                        "explain",
+                        (as, id) -> as.body(Map.of("text", REASON)).put("/api/screenings/" + id + "/rationales/CA-07"),
+                        norths.explained(),
+                        200),
+                new Route("standing", (as, id) -> as.get("/api/patients/" + id + "/standing"), norths.patient(), 200),
+                new Route("epoch", (as, id) -> as.get("/api/patients/" + id + "/epoch"), norths.patient(), 200),
+                new Route(
+                        "lift",
+                        (as, id) ->
+                                as.body(Map.of("reason", "Seen and screened")).put("/api/holds/" + id + "/lifting"),
+                        norths.hold(),
+                        200),
+                new Route("clear", (as, id) -> as.body(wanted(id)).post("/api/clearances"), norths.patient(), 201));
+    }
+
+    private static Map<String, Object> checkIn() {
+        return Map.of(
+                "checkIn", UUID.randomUUID(),
+                "session", UUID.randomUUID(),
+                "program", UUID.randomUUID(),
+                "phase", "before",
+                "answers", Map.of("ci_danger", "no", "ci_body", "no", "pain_pre", 1, "loc_pre", "none"));
+    }
+
+    /** Without the address, which names the id that was asked for. */
+    private static String words(Response response) {
+        return response.asString().replaceAll("\"instance\"\\s*:\\s*\"[^\"]*\"", "");
+    }
+
+    private static List<Integer> everything(UUID patient) {
+        return List.of(
+                count("screening where patient = '" + patient + "'"),
+                count("audit_entry where clinic = 'south' and patient = '" + patient + "'"),
+                count("hold where lifted_at is null and patient = '" + patient + "'"),
+                count("clearance where patient = '" + patient + "'"),
+                count("outbox where key = '" + patient + "'"));
+    }
+
+    private static int seen(String clinic, String what) throws SQLException {
+        try (var connection = clinic == null ? Postgres.asApp() : Postgres.asApp(clinic);
+                var rows = connection.createStatement().executeQuery("select count(*) from " + what)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private static void write(String clinic, String statement) throws SQLException {
+        try (var connection = Postgres.asApp(clinic)) {
+            connection.createStatement().executeUpdate(statement);
+        }
+    }
+
+    private static void rowLevelSecurity(String state) throws SQLException {
+        try (var connection = Postgres.asSuperuser();
+                var statement = connection.createStatement()) {
+            for (var table : TABLES) {
+                statement.execute("alter table %s %s row level security".formatted(table, state));
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package health.plumbline.triage.planted.rules;
+
+/** What closes the circle. */
+public class Known {}
