@@ -2,12 +2,18 @@ package health.plumbline.triage.patient;
 
 import static health.plumbline.triage.Consulting.clinician;
 import static health.plumbline.triage.Consulting.count;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import health.plumbline.testkit.EventContract;
 import health.plumbline.testkit.Facts;
 import health.plumbline.testkit.RealBackends;
 import health.plumbline.testkit.TestClinics;
+import health.plumbline.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
@@ -35,6 +41,28 @@ class ProgramListenerTest {
     }
 
     @Test
+    void who_a_clinic_names_may_screen_with_its_numbers() throws Exception {
+        var account = UUID.randomUUID().toString();
+        var fact = (ObjectNode) new ObjectMapper().readTree(EventContract.example("ClinicConfigured"));
+        fact.put("clinic", "west");
+        ((ObjectNode) fact.get("members").get(0)).put("account", account);
+        assertThat(status(account)).isEqualTo(403);
+
+        Facts.publish("program.facts", "ClinicConfigured", "west", "west", fact.toString());
+
+        await().untilAsserted(() -> assertThat(status(account)).isEqualTo(404));
+        assertThat(count("clinic_settings where clinic = 'west' and emergency_number = '999'"))
+                .isOne();
+    }
+
+    private static int status(String account) {
+        return given().auth()
+                .oauth2(Tokens.bearer(account, "west", "clinician"))
+                .get("/api/patients/" + UUID.randomUUID() + "/epoch")
+                .statusCode();
+    }
+
+    @Test
     void the_same_again_changes_nothing_and_a_new_name_counts() {
         var patient = UUID.randomUUID();
         registered(patient, "Pat Rivers");
@@ -48,15 +76,15 @@ class ProgramListenerTest {
         assertThat(count("patient where id = '" + patient + "'")).isOne();
     }
 
+    /** As program-service writes it, and with a field that is added one day. */
     private static void registered(UUID patient, String name) {
-        Facts.publish(
-                "program.facts",
-                "PatientRegistered",
-                "north",
-                patient.toString(),
-                """
-                {"patient": "%s", "name": "%s", "email": "pat@people.example", "addedLater": true}"""
-                        .formatted(patient, name));
+        try {
+            var fact = (ObjectNode) new ObjectMapper().readTree(EventContract.example("PatientRegistered"));
+            fact.put("patient", patient.toString()).put("name", name).put("addedLater", true);
+            Facts.publish("program.facts", "PatientRegistered", "north", patient.toString(), fact.toString());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static int epochStatus(String clinic, UUID patient) {
