@@ -76,7 +76,7 @@ public final class Http {
         return new Answer(response.statusCode(), response.body());
     }
 
-    private static String encode(Map<String, String> form) {
+    public static String encode(Map<String, String> form) {
         return form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

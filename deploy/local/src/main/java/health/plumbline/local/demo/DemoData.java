@@ -1,5 +1,6 @@
 package health.plumbline.local.demo;
 
+import health.plumbline.local.Children;
 import health.plumbline.local.Progress;
 import health.plumbline.local.Site;
 import java.io.IOException;
@@ -27,9 +28,11 @@ public final class DemoData {
             failures.addAll(new Clinics(site, people).configure());
             line.now("registering patients");
             failures.addAll(new Patients(site, people).register());
+            line.now("inviting patients");
+            failures.addAll(new Accounts(site, people).link());
         } catch (IOException | RuntimeException failed) {
             if (site.children().stopping()) {
-                return;
+                throw new Children.Stopping();
             }
             failures.add(failed.toString());
         }

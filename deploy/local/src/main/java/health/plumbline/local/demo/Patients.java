@@ -1,5 +1,6 @@
 package health.plumbline.local.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import health.plumbline.local.Http;
@@ -15,10 +16,14 @@ record Patients(Site site, People people) {
     private static final int THERE_ALREADY = 409;
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    static JsonNode byClinic() throws IOException {
+        return JSON.readTree(Patients.class.getResource("/health/plumbline/local/demo/patients.json"));
+    }
+
     /** @return what went wrong, in words */
     List<String> register() throws IOException, InterruptedException {
         List<String> failures = new ArrayList<>();
-        for (var clinic : JSON.readTree(Patients.class.getResource("/health/plumbline/local/demo/patients.json"))) {
+        for (var clinic : byClinic()) {
             var token = people.tokenOf(
                     clinic.path("clinician").asText(), clinic.path("clinic").asText());
             for (var patient : clinic.path("patients")) {

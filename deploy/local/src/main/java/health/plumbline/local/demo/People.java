@@ -6,6 +6,7 @@ import health.plumbline.local.keycloak.Realm;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The people of the realm, and tokens to act as one of them. */
 final class People {
@@ -23,6 +24,14 @@ final class People {
                 .filter(person -> person.clinic().equals(clinic))
                 .filter(person -> !person.roles().contains("patient"))
                 .toList();
+    }
+
+    /** Somebody who can sign in as a patient with this address. */
+    Optional<Realm.Account> patient(String email) throws IOException {
+        return realm.accounts().stream()
+                .filter(person -> person.roles().contains("patient"))
+                .filter(person -> person.email().equals(email))
+                .findFirst();
     }
 
     String operatorToken() throws IOException, InterruptedException {

@@ -77,6 +77,7 @@ public final class Realm {
                 user.path("id").asText(),
                 user.path("username").asText(),
                 user.path("credentials").path(0).path("value").asText(),
+                user.path("email").asText(),
                 user.path("firstName").asText() + " " + user.path("lastName").asText(),
                 stream(user.path("realmRoles")).map(JsonNode::asText).toList(),
                 clinic);
@@ -101,5 +102,11 @@ public final class Realm {
 
     /** A person who can sign in, in one of their clinics. */
     public record Account(
-            String id, String username, String password, String name, List<String> roles, String clinic) {}
+            String id,
+            String username,
+            String password,
+            String email,
+            String name,
+            List<String> roles,
+            String clinic) {}
 }

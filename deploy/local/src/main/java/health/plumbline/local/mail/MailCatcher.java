@@ -8,9 +8,18 @@ import health.plumbline.local.Site;
 import health.plumbline.local.Step;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Takes every mail the stack sends, delivers none, and shows them on a page. */
 public final class MailCatcher implements Component {
+
+    /** It would tell of every new mailbox in the middle of the progress shown; held, or the level is lost. */
+    private static final Logger CHATTER = Logger.getLogger("com.icegreen.greenmail");
+
+    static {
+        CHATTER.setLevel(Level.WARNING);
+    }
 
     private final Site site;
     private GreenMail smtp;

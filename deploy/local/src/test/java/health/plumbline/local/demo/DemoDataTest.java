@@ -16,6 +16,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +32,7 @@ class DemoDataTest {
 
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
     private final List<HttpServer> servers = new ArrayList<>();
-    private final List<String> asked = new ArrayList<>();
+    private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private Site site;
 
     @BeforeEach
@@ -74,6 +75,32 @@ class DemoDataTest {
     }
 
     @Test
+    void a_patient_who_can_sign_in_accepts_by_the_link_in_their_mail() throws Exception {
+        answer(Port.KEYCLOAK, 200, TOKEN);
+        answer(Port.WORKSPACE, 200, "{}");
+        answer(Port.PORTAL, 200, "<form><input type=\"hidden\" name=\"csrf-token\" value=\"c1\"></form>");
+        answer(Port.MAIL, 200, "[%s, %s]".formatted(mailTo("pat.rivers"), mailTo("sam.holt")));
+
+        assertThat(new Accounts(site, new People(site)).link()).isEmpty();
+
+        assertThat(asked)
+                .filteredOn(request -> request.startsWith("POST /invitation/for-pat.rivers/link"))
+                .singleElement()
+                .asString()
+                .contains("consent=yes", "csrf-token=c1");
+    }
+
+    @Test
+    void a_patient_who_has_an_account_already_is_not_invited_again() throws Exception {
+        answer(Port.KEYCLOAK, 200, TOKEN);
+        answer(Port.WORKSPACE, 200, "{\"hasAccount\": true}");
+
+        assertThat(new Accounts(site, new People(site)).link()).isEmpty();
+
+        assertThat(asked).noneMatch(request -> request.contains("/invitations"));
+    }
+
+    @Test
     void a_refusal_is_told_and_stops_nothing() throws Exception {
         answer(Port.KEYCLOAK, 200, TOKEN);
         answer(Port.WORKSPACE, 422, "{\"detail\": \"The e-mail address is not one\"}");
@@ -81,7 +108,7 @@ class DemoDataTest {
         load();
 
         assertThat(shown.toString())
-                .contains("FAILED while registering patients")
+                .contains("FAILED while")
                 .contains("Patient Pat Rivers was not registered: 422 The e-mail address is not one");
     }
 
@@ -92,6 +119,11 @@ class DemoDataTest {
         assertThat(shown.toString())
                 .contains("FAILED while configuring clinics")
                 .contains("ConnectException");
+    }
+
+    private String mailTo(String name) {
+        return "{\"to\": [\"%s@mail.example\"], \"links\": [\"%s/invitation/for-%s\"]}"
+                .formatted(name, site.ports().url(Port.PORTAL), name);
     }
 
     private void load() throws InterruptedException {
