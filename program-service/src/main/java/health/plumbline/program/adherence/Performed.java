@@ -30,21 +30,20 @@ public record Performed(
         SKIPPED
     }
 
-    /** Part of the prescribed bout that was done, 0 to 1. Without a count, only "done" says how much: all of it. */
+    /** Part of the prescribed bout that was done, 0 to 1. "Done" without a count means all of it. */
     double credit(Prescribed prescribed) {
         if (outcome == Outcome.SKIPPED) {
             return 0;
         }
-        if (prescribed.repetitions() > 0 && repetitions != null) {
-            return part(repetitions, prescribed.repetitions());
+        var counted = prescribed.repetitions() > 0 ? repetitions : seconds;
+        var whole = prescribed.repetitions() > 0 ? prescribed.repetitions() : prescribed.seconds();
+        if (counted == null || counted <= 0 || whole == 0) {
+            return outcome == Outcome.DONE ? 1 : 0;
         }
-        if (prescribed.repetitions() == 0 && prescribed.seconds() > 0 && seconds != null) {
-            return part(seconds, prescribed.seconds());
-        }
-        return outcome == Outcome.DONE ? 1 : 0;
+        return part(counted, whole);
     }
 
     private static double part(int done, int whole) {
-        return Math.min(1, Math.max(0, done) / (double) whole);
+        return Math.min(1, done / (double) whole);
     }
 }

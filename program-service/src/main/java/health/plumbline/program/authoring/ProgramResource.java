@@ -1,7 +1,6 @@
 package health.plumbline.program.authoring;
 
 import health.plumbline.platform.audit.Audit;
-import health.plumbline.program.caseload.Patients;
 import health.plumbline.program.dosage.Dosage;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -20,24 +19,20 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Programs of the clinic's patients and the drafts that are written of them. Every write names the revision it saw. */
-@Path("/api")
+/** One program and its draft. Every write names the revision it saw. */
+@Path("/api/programs/{id}")
 @RolesAllowed("clinician")
 class ProgramResource {
 
     private final EditDraft drafts;
     private final ProgramViews views;
-    private final Patients patients;
     private final Audit audit;
 
-    ProgramResource(EditDraft drafts, ProgramViews views, Patients patients, Audit audit) {
+    ProgramResource(EditDraft drafts, ProgramViews views, Audit audit) {
         this.drafts = drafts;
         this.views = views;
-        this.patients = patients;
         this.audit = audit;
     }
-
-    record Beginning(UUID id, @NotBlank @Size(max = 120) String title) {}
 
     record Heading(
             @NotNull Integer revision, @NotBlank @Size(max = 120) String title, @Size(max = 500) String greeting) {}
@@ -59,26 +54,7 @@ class ProgramResource {
 
     record Order(@NotNull Integer revision, @NotNull @Size(max = Program.MOST_ITEMS) List<@NotNull UUID> items) {}
 
-    record All(List<ProgramView> items) {}
-
     @GET
-    @Path("patients/{patient}/programs")
-    @Transactional
-    public All ofPatient(UUID patient) {
-        audit.record("programs-read", patients.get(patient).id(), null);
-        return new All(views.ofPatient(patient));
-    }
-
-    @POST
-    @Path("patients/{patient}/programs")
-    @Transactional
-    public RestResponse<ProgramView> begin(UUID patient, @Valid @NotNull Beginning beginning) {
-        var program = drafts.begin(patient, beginning.id(), beginning.title());
-        return RestResponse.status(RestResponse.Status.CREATED, views.of(program));
-    }
-
-    @GET
-    @Path("programs/{id}")
     @Transactional
     public ProgramView read(UUID id) {
         var program = views.get(id);
@@ -87,14 +63,14 @@ class ProgramResource {
     }
 
     @PUT
-    @Path("programs/{id}/draft")
+    @Path("draft")
     @Transactional
     public ProgramView rename(UUID id, @Valid @NotNull Heading heading) {
         return views.of(drafts.rename(id, heading.revision(), heading.title(), heading.greeting()));
     }
 
     @POST
-    @Path("programs/{id}/items")
+    @Path("items")
     @Transactional
     public RestResponse<ProgramView> add(UUID id, @Valid @NotNull Addition addition) {
         var wish = new EditDraft.NewItem(
@@ -108,7 +84,7 @@ class ProgramResource {
     }
 
     @PUT
-    @Path("programs/{id}/items/{item}")
+    @Path("items/{item}")
     @Transactional
     public ProgramView change(UUID id, UUID item, @Valid @NotNull Change change) {
         return views.of(
@@ -116,14 +92,14 @@ class ProgramResource {
     }
 
     @DELETE
-    @Path("programs/{id}/items/{item}")
+    @Path("items/{item}")
     @Transactional
     public ProgramView remove(UUID id, UUID item, @QueryParam("revision") @NotNull Integer revision) {
         return views.of(drafts.remove(id, revision, item));
     }
 
     @PUT
-    @Path("programs/{id}/item-order")
+    @Path("item-order")
     @Transactional
     public ProgramView reorder(UUID id, @Valid @NotNull Order order) {
         return views.of(drafts.reorder(id, order.revision(), order.items()));

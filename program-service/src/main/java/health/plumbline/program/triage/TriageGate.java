@@ -5,6 +5,7 @@ import health.plumbline.platform.seal.ClearanceReader;
 import health.plumbline.platform.seal.ForgedClearance;
 import health.plumbline.platform.seal.ReleaseClearance;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -61,9 +62,18 @@ public class TriageGate {
         } catch (Rejection refusal) {
             throw refusal;
         } catch (RuntimeException silence) {
-            LOG.warnf("Triage gave no answer: %s", silence.getClass().getName());
+            LOG.warnf("Triage gave no answer: %s", reason(silence));
             throw unavailable();
         }
+    }
+
+    /** Classes only: a message may quote what was sent. */
+    private static String reason(Throwable silence) {
+        var names = new ArrayList<String>();
+        for (var cause = silence; cause != null && names.size() < 5; cause = cause.getCause()) {
+            names.add(cause.getClass().getSimpleName());
+        }
+        return String.join(" < ", names);
     }
 
     private static Rejection unavailable() {
