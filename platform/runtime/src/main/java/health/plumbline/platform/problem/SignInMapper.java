@@ -17,15 +17,15 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  * document. In place of the library's own mapper, which reads a field that this Quarkus does not have any more.
  */
 @ApplicationScoped
-class SignInMapper {
+public class SignInMapper {
 
     @ServerExceptionMapper(priority = 1)
-    Uni<Response> unauthorized(UnauthorizedException refusal, RoutingContext context) {
+    public Uni<Response> unauthorized(UnauthorizedException refusal, RoutingContext context) {
         return challenge(context);
     }
 
     @ServerExceptionMapper(priority = 1)
-    Uni<Response> failed(AuthenticationFailedException refusal, RoutingContext context) {
+    public Uni<Response> failed(AuthenticationFailedException refusal, RoutingContext context) {
         return challenge(context);
     }
 
