@@ -26,7 +26,7 @@ function show(index, focus) {
     bar.querySelector('input[name="item"]').value = item.dataset.item;
     if (!item.dataset.outcome) prepare(item);
     if (focus) item.querySelector("h2").focus();
-  } else if (focus) finish.focus();
+  } else if (focus) finish.querySelector("h2").focus();
   window.scrollTo(0, 0);
 }
 
@@ -73,7 +73,7 @@ function prepare(item) {
   box.hidden = false;
   box.innerHTML = '<svg class="ring" viewBox="0 0 100 100" role="img" aria-hidden="true"><circle class="track" cx="50" cy="50" r="44"/><circle class="run" cx="50" cy="50" r="44" pathLength="100" stroke-dasharray="100"/><text class="large-figure" x="50" y="56"></text><text class="small-words" x="50" y="72"></text></svg><p class="hidden-text" aria-live="polite"></p><button type="button" class="btn btn-large"></button>';
   const start = box.querySelector("button");
-  start.textContent = `Start the timer (${clock(Math.round(phases.reduce((sum, phase) => sum + phase.seconds, 0)))})`;
+  start.textContent = `Start the timer (${length(Math.round(phases.reduce((sum, phase) => sum + phase.seconds, 0)))})`;
   start.addEventListener("click", () => {
     start.hidden = true;
     box.classList.add("on");
@@ -91,6 +91,7 @@ function draw(box, phase, left) {
   box.querySelector(".small-words").textContent = phase.words;
 }
 
+const length = (seconds) => (seconds >= 60 ? `${Math.round(seconds / 60)} min` : `${seconds} seconds`);
 const clock = (seconds) => (seconds >= 60 ? `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}` : String(seconds));
 
 /** Goes through the phases of one exercise; pausing keeps the place. */
@@ -199,6 +200,17 @@ list.addEventListener("submit", (event) => {
     repetitionsDone: Math.round(times * reps * share), secondsDone: Math.round(times * seconds * share),
   });
   show(at + 1, true);
+});
+
+// What was done until Stop is kept; stopping itself waits for nothing.
+bar.querySelector("form").addEventListener("submit", () => {
+  if (!run || run.done.seconds < 1) return;
+  fetch(`/api/sessions/${session}/items/${items[at].dataset.item}`, {
+    method: "PUT",
+    keepalive: true,
+    headers: { "Content-Type": "application/json", "X-Requested-With": "JavaScript" },
+    body: JSON.stringify(run.told("partly")),
+  });
 });
 
 document.body.classList.add("player");
