@@ -29,7 +29,7 @@ final class SymptomAlert {
             return cause(
                     report, Level.SAME_DAY, "event-reported", "Reported that something has happened: " + flags(report));
         }
-        if (NERVES.contains(report.stopReason())) {
+        if (report.stopReason() != null && NERVES.contains(report.stopReason())) {
             return cause(report, Level.SAME_DAY, "stopped", "Stopped an exercise: " + words(report.stopReason()) + ".");
         }
         return pain(report);
