@@ -8,15 +8,18 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 
 /** The alerts of the clinic, acknowledged by name. */
 @Path("/api/alerts")
 @RolesAllowed("clinician")
+@Consumes(MediaType.APPLICATION_JSON)
 class AlertResource {
 
     private final AcknowledgeAlert acknowledge;

@@ -8,9 +8,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -18,6 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The programs of one patient. */
 @Path("/api/patients/{patient}/programs")
 @RolesAllowed("clinician")
+@Consumes(MediaType.APPLICATION_JSON)
 class PatientProgramsResource {
 
     private final EditDraft drafts;

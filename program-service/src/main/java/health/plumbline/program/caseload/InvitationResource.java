@@ -2,14 +2,17 @@ package health.plumbline.program.caseload;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Invites a patient again. */
 @Path("/api/patients/{id}/invitations")
 @RolesAllowed("clinician")
+@Consumes(MediaType.APPLICATION_JSON)
 class InvitationResource {
 
     private final Patients patients;

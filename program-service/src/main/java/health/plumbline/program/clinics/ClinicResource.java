@@ -13,8 +13,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.List;
  */
 @Path("/api/installation/clinics/{clinic}")
 @RolesAllowed("operator")
+@Consumes(MediaType.APPLICATION_JSON)
 class ClinicResource {
 
     private final CurrentClinic current;

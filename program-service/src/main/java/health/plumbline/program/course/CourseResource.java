@@ -18,6 +18,7 @@ import java.util.UUID;
 /** The hold and the ending of a program. */
 @Path("/api/programs/{id}")
 @RolesAllowed("clinician")
+@Consumes(MediaType.APPLICATION_JSON)
 class CourseResource {
 
     private final SteerCourse course;
@@ -39,7 +40,6 @@ class CourseResource {
 
     @DELETE
     @Path("hold")
-    @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     public ProgramView resume(UUID id, @Valid @NotNull Because because) {
         return views.of(course.resume(id, because.reason()));

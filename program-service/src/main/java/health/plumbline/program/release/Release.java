@@ -73,10 +73,17 @@ public class Release {
 
     /** @param clearance id of the clearance that the person has seen kept with the draft */
     public VersionView with(UUID program, String clearance) {
-        var kept = QuarkusTransaction.requiringNew().call(() -> kept(programs.get(program), clearance));
-        var genuine = triage.genuine(kept.token());
-        mustBeCurrent(genuine, triage.epoch(genuine.patient()));
-        return QuarkusTransaction.requiringNew().call(() -> release(program, kept, genuine));
+        var seen = QuarkusTransaction.requiringNew().call(() -> seen(programs.get(program), clearance));
+        var genuine = triage.genuine(seen.kept().token());
+        mustBeCurrent(genuine, triage.epoch(seen.patient()));
+        return QuarkusTransaction.requiringNew().call(() -> release(program, seen.kept(), genuine));
+    }
+
+    /** What is there before triage is asked; all of it is looked at again under the lock. */
+    private record Seen(UUID patient, Program.KeptClearance kept) {}
+
+    private Seen seen(Program program, String clearance) {
+        return new Seen(program.patient(), kept(program, clearance));
     }
 
     private Program.KeptClearance kept(Program program, String clearance) {

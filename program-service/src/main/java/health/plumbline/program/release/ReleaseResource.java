@@ -11,10 +11,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -22,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** From a draft to a version that the patient has: preview, clearance, release, and what was released. */
 @Path("/api/programs/{id}")
 @RolesAllowed("clinician")
+@Consumes(MediaType.APPLICATION_JSON)
 class ReleaseResource {
 
     private final AskClearance askClearance;
@@ -70,7 +73,9 @@ class ReleaseResource {
     @Path("preview")
     @Transactional
     public Preview preview(UUID id) {
-        var content = contents.of(programs.get(id));
+        var program = programs.get(id);
+        var content = contents.of(program);
+        audit.record("program-read", program.patient(), id.toString());
         return new Preview(content.json(), content.hash());
     }
 
