@@ -3,7 +3,6 @@ package health.plumbline.program.caseload;
 import health.plumbline.platform.problem.Rejection;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,7 +12,7 @@ public record Cursor(String name, UUID id) {
     public static final Cursor START = new Cursor("", new UUID(0, 0));
 
     public static Cursor of(String name, UUID id) {
-        return new Cursor(name.toLowerCase(Locale.ROOT), id);
+        return new Cursor(name, id);
     }
 
     /** @throws Rejection if it is not one that we wrote */

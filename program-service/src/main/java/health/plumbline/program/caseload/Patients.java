@@ -29,8 +29,8 @@ public class Patients implements PanacheRepositoryBase<Patient, UUID> {
         var from = after.orElse(Cursor.START);
         return find(
                         """
-                        lower(name) like ?1
-                        and (lower(name) > ?2 or (lower(name) = ?2 and id > ?3))
+                        lower(name) like lower(?1) escape '!'
+                        and (lower(name) > lower(?2) or (lower(name) = lower(?2) and id > ?3))
                         order by lower(name), id""",
                         "%" + escaped(named) + "%",
                         from.name(),
@@ -40,6 +40,6 @@ public class Patients implements PanacheRepositoryBase<Patient, UUID> {
     }
 
     private static String escaped(String text) {
-        return text.toLowerCase(java.util.Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+        return text.replaceAll("([!%_])", "!$1");
     }
 }

@@ -12,7 +12,6 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -47,12 +46,12 @@ public class Caseload {
                         left join lateral (select * from program r where r.clinic = p.clinic and r.patient = p.id
                             order by r.course = 'running' desc, r.course = 'unreleased' desc, r.created_at desc, r.id
                             limit 1) r on true
-                        where p.clinic = :clinic and lower(p.name) like :named
-                            and (lower(p.name), p.id) > (:name, :id)
+                        where p.clinic = :clinic and lower(p.name) like lower(:named) escape '!'
+                            and (lower(p.name), p.id) > (lower(:name), :id)
                         order by lower(p.name), p.id limit :limit""",
                         Tuple.class)
                 .setParameter("clinic", clinic.id())
-                .setParameter("named", "%" + named.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .setParameter("named", "%" + named.replaceAll("([!%_])", "!$1") + "%")
                 .setParameter("name", from.name())
                 .setParameter("id", from.id())
                 .setParameter("limit", limit + 1)
