@@ -1,0 +1,4 @@
+package health.plumbline.program.planted.misc;
+
+/** An offence on purpose: in a package that says nothing. */
+class Anything {}
