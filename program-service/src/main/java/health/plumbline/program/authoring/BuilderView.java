@@ -113,7 +113,8 @@ record BuilderView(
 
     private static ItemRow row(ProgramView.ItemView item, boolean first, boolean last, Slip slip) {
         var dosage = item.dosage();
-        var asNeeded = dosage.maxPerDay() != null;
+        var asNeeded = slip.typed(item.item(), "frequency", dosage.maxPerDay() == null ? "scheduled" : "as-needed")
+                .equals("as-needed");
         var findings = item.findings();
         var needsReason = findings.stream().anyMatch(finding -> finding.kind() == DoseCheck.Kind.NEEDS_REASON);
         var amounts = new ArrayList<Amount>();
@@ -135,9 +136,9 @@ record BuilderView(
                 words(text(item.position())),
                 item.doseWords(),
                 List.copyOf(amounts),
-                amount(item, slip, "timesPerDay", "Times a day", asNeeded ? 1 : dosage.timesPerDay(), perDay),
-                amount(item, slip, "daysPerWeek", "Days a week", asNeeded ? 7 : dosage.daysPerWeek(), week),
-                amount(item, slip, "maxPerDay", "At most, times a day", asNeeded ? dosage.maxPerDay() : 3, perDay),
+                amount(item, slip, "timesPerDay", "Times a day", dosage.timesPerDay(), perDay),
+                amount(item, slip, "daysPerWeek", "Days a week", dosage.daysPerWeek(), week),
+                amount(item, slip, "maxPerDay", "At most, times a day", dosage.maxPerDay(), perDay),
                 Weekdays.of(dosage.weekdays()),
                 dosage.weekdays() != null,
                 asNeeded,

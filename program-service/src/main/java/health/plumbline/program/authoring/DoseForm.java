@@ -72,11 +72,16 @@ public class DoseForm {
                 number("minutes", minutes),
                 whole("seconds", seconds),
                 whole("restSeconds", restSeconds),
-                asNeeded ? null : whole("timesPerDay", timesPerDay),
-                asNeeded || days != null ? null : whole("daysPerWeek", daysPerWeek),
+                asNeeded ? null : given("timesPerDay", timesPerDay, bounds.usual().timesPerDay()),
+                asNeeded || days != null ? null : given("daysPerWeek", daysPerWeek, bounds.usual().daysPerWeek()),
                 days,
                 side(),
-                asNeeded ? whole("maxPerDay", maxPerDay) : null);
+                asNeeded ? given("maxPerDay", maxPerDay, bounds.usual().timesPerDay()) : null);
+    }
+
+    /** A field that was not there yet, because the other way of dosing had been chosen, begins with the usual. */
+    private Integer given(String field, String text, Integer usual) {
+        return text == null ? usual : whole(field, text);
     }
 
     String note() {
@@ -98,6 +103,7 @@ public class DoseForm {
         typed.put("restSeconds", restSeconds);
         typed.put("timesPerDay", timesPerDay);
         typed.put("daysPerWeek", daysPerWeek);
+        typed.put("frequency", frequency);
         typed.put("maxPerDay", maxPerDay);
         typed.put("note", note);
         typed.put("doseReason", doseReason);
