@@ -32,13 +32,28 @@
     const token = meta("csrf-token");
     if (token) event.detail.headers[meta("csrf-header")] = token;
   });
-  document.addEventListener("htmx:responseError", (event) => say(failure(event.detail.xhr)));
-  document.addEventListener("htmx:sendError", () => say("There is no connection. Nothing was changed; please try again."));
-  document.addEventListener("htmx:timeout", () => say("That took too long. Please try again."));
+  document.addEventListener("htmx:responseError", (event) => {
+    if (!rest(event.target, event.detail.xhr.status)) say(failure(event.detail.xhr));
+  });
+  document.addEventListener("htmx:sendError", (event) => {
+    if (!rest(event.target, 0)) say("There is no connection. Nothing was changed; please try again.");
+  });
+  document.addEventListener("htmx:timeout", (event) => {
+    if (!rest(event.target, 0)) say("That took too long. Please try again.");
+  });
   document.addEventListener("say", (event) => say(event.detail.value));
 
   // An element with data-live="1000" gets the event "live" that often while somebody can see it, and on coming back.
   const beats = new Map();
+  const PAUSE = 10000;
+
+  /** Nobody asked for what an element fetches by itself: when that fails it waits a while, and after a sign-out for good. */
+  function rest(element, status) {
+    if (!element.dataset?.live) return false;
+    beats.set(element.id, status === 499 || status === 401 ? Infinity : Date.now() + PAUSE);
+    return status !== 499 && status !== 401;
+  }
+
   function beat() {
     const now = Date.now();
     if (document.hidden) return;
