@@ -182,6 +182,7 @@ class PlatformTest {
             "{\"body\":\"b\"}",
             "{\"id\":\"" + UUID.randomUUID() + "\",\"body\":\"" + "x".repeat(51) + "\"}",
             "{\"id\":\"" + UUID.randomUUID() + "\",\"body\":\"a\\u0000b\"}",
+            "{\"id\":\"" + UUID.randomUUID() + "\\u0000\",\"body\":\"b\"}",
             "{\"id\":\"" + UUID.randomUUID() + "\",\"body\":\"b\",\"clinic\":\"south\"}",
             "{\"id\":\"" + UUID.randomUUID() + "\",\"body\":{}}"
         }) {
