@@ -72,8 +72,12 @@ public class DoseForm {
                 number("minutes", minutes),
                 whole("seconds", seconds),
                 whole("restSeconds", restSeconds),
-                asNeeded ? null : given("timesPerDay", timesPerDay, bounds.usual().timesPerDay()),
-                asNeeded || days != null ? null : given("daysPerWeek", daysPerWeek, bounds.usual().daysPerWeek()),
+                asNeeded
+                        ? null
+                        : given("timesPerDay", timesPerDay, bounds.usual().timesPerDay()),
+                asNeeded || days != null
+                        ? null
+                        : given("daysPerWeek", daysPerWeek, bounds.usual().daysPerWeek()),
                 days,
                 side(),
                 asNeeded ? given("maxPerDay", maxPerDay, bounds.usual().timesPerDay()) : null);

@@ -22,8 +22,7 @@ public class LatestInvitation {
     public record Sent(Instant at, Instant expiresAt) {}
 
     public Optional<Sent> of(UUID patient) {
-        return database
-                .createNativeQuery(
+        return database.createNativeQuery(
                         """
                         select sent_at, expires_at from invitation where clinic = :clinic and patient = :patient
                         order by sent_at desc limit 1""",

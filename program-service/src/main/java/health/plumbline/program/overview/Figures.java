@@ -34,8 +34,8 @@ final class Figures {
         return PainChart.of(
                 reports.stream()
                         .map(report -> new PainChart.Report(
-                                report.at().atZone(moments.zone()).toLocalDate(), report.before(), report.after()))
-                        .filter(report -> !report.day().isBefore(from) && !report.day().isAfter(moments.today()))
+                                report.at().atZone(moments.zone()).toLocalDateTime(), report.before(), report.after()))
+                        .filter(report -> !report.at().isBefore(from.atStartOfDay()))
                         .toList(),
                 from,
                 moments.today());
@@ -48,8 +48,8 @@ final class Figures {
         return newest.stream()
                 .filter(report -> report.before() != null || report.after() != null)
                 .limit(TABLE_ROWS)
-                .map(report -> new PainRow(
-                        moments.dayAndTime(report.at()), number(report.before()), number(report.after())))
+                .map(report ->
+                        new PainRow(moments.dayAndTime(report.at()), number(report.before()), number(report.after())))
                 .toList();
     }
 

@@ -184,7 +184,7 @@ class Overview {
         return new ProgramRow(
                 program.id(),
                 program.title(),
-                StateWords.of(program.state()),
+                StateWords.of(program),
                 program.releasedVersion(),
                 (program.items().size() == 1 ? "1 exercise" : program.items().size() + " exercises") + ", changed "
                         + moments.day(program.changedAt()),
@@ -201,9 +201,10 @@ class Overview {
     /** Of a draft: what comes next on its way to the patient. */
     private static String next(ProgramView program) {
         return switch (program.state()) {
-            case DRAFT, SCREENING_DUE, CLEARED -> program.missing().isEmpty()
-                    ? "Ready to be released."
-                    : "Next: " + program.missing().get(0).message();
+            case DRAFT, SCREENING_DUE, CLEARED ->
+                program.missing().isEmpty()
+                        ? "Ready to be released."
+                        : "Next: " + program.missing().get(0).message();
             default -> "";
         };
     }

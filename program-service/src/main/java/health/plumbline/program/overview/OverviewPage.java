@@ -163,12 +163,10 @@ class OverviewPage {
         return because(id, "alert-" + alert, note, "acknowledged", () -> acknowledge.with(alert, text(note)));
     }
 
-    private RestResponse<TemplateInstance> because(
-            UUID id, String form, String reason, String done, Supplier<?> act) {
+    private RestResponse<TemplateInstance> because(UUID id, String form, String reason, String done, Supplier<?> act) {
         var words = text(reason);
         if (words.length() < SHORTEST || words.length() > LONGEST) {
-            return refused(
-                    id, new Slip(form, words, "Say it in " + SHORTEST + " to " + LONGEST + " characters."));
+            return refused(id, new Slip(form, words, "Say it in " + SHORTEST + " to " + LONGEST + " characters."));
         }
         return act(id, form, words, done, act);
     }

@@ -36,13 +36,22 @@ record OverviewView(
         String wrongAction,
         String said) {
 
+    private static final int LATEST = 6;
+
     /** A word, an icon, and a colour that repeats them. */
     record State(String word, String tone, String icon) {}
 
     record HoldView(UUID id, String explanation, String since, String reason, String wrong) {}
 
     record AlertLine(
-            UUID id, String word, String tone, String icon, String at, List<String> causes, String note, String wrong) {}
+            UUID id,
+            String word,
+            String tone,
+            String icon,
+            String at,
+            List<String> causes,
+            String note,
+            String wrong) {}
 
     /** @param slipAct which of its forms was just refused, or empty */
     record ProgramRow(
@@ -72,7 +81,17 @@ record OverviewView(
 
     /** The released ones, for the head of the page. */
     public List<ProgramRow> running() {
-        return programs.stream().filter(program -> program.canHold() || program.canResume()).toList();
+        return programs.stream()
+                .filter(program -> program.canHold() || program.canResume())
+                .toList();
+    }
+
+    public List<SessionRow> latestSessions() {
+        return sessions.subList(0, Math.min(sessions.size(), LATEST));
+    }
+
+    public List<SessionRow> earlierSessions() {
+        return sessions.subList(Math.min(sessions.size(), LATEST), sessions.size());
     }
 
     /** What was sent from the page and could not be done: shown again in its form, with what is wrong. */

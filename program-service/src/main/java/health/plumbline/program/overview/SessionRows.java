@@ -71,9 +71,14 @@ final class SessionRows {
             notes.add("Effort " + session.effort() + " of 10.");
         }
         if (session.finishedAt() != null) {
-            notes.add("Took " + Math.max(1, Duration.between(session.startedAt(), session.finishedAt()).toMinutes()) + " min.");
+            notes.add("Took "
+                    + Math.max(
+                            1,
+                            Duration.between(session.startedAt(), session.finishedAt())
+                                    .toMinutes()) + " min.");
         }
-        if (session.syncedAt() != null && session.syncedAt().isAfter(session.startedAt().plus(LATE))) {
+        if (session.syncedAt() != null
+                && session.syncedAt().isAfter(session.startedAt().plus(LATE))) {
             notes.add("Arrived late; it counts for its own day.");
         }
         return String.join(" ", notes);

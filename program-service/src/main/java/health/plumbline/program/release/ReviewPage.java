@@ -160,7 +160,7 @@ class ReviewPage {
                     program.patient(),
                     patients.get(program.patient()).name(),
                     program.version(),
-                    StateWords.of(program.state()),
+                    StateWords.of(program),
                     ContentView.of(content.json()),
                     content.hash(),
                     versions.latest(id)

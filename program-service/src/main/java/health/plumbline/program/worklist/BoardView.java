@@ -12,13 +12,7 @@ import java.util.UUID;
 
 /** The worklist and the caseload as their page shows them. @param cursor of this page, @param next of the next one */
 record BoardView(
-        String today,
-        String query,
-        String mark,
-        String cursor,
-        List<NeedRow> needs,
-        List<CaseRow> cases,
-        String next) {
+        String today, String query, String mark, String cursor, List<NeedRow> needs, List<CaseRow> cases, String next) {
 
     record NeedRow(
             UUID patient,
@@ -79,12 +73,13 @@ record BoardView(
                 case HOLD -> new Words("On hold", "danger", "pause");
                 case SCREENING -> new Words("Screening", "caution", "screen");
                 case SILENT -> new Words("Gone quiet", "plain", "silent");
-                case ALERT -> switch (need.level()) {
-                    case IMMEDIATE -> new Words("Now", "danger", "emergency");
-                    case SAME_DAY -> new Words("Today", "caution", "alert");
-                    case NEXT_WORKING_DAY -> new Words("Next working day", "caution", "alert");
-                    case ROUTINE -> new Words("Routine", "plain", "info");
-                };
+                case ALERT ->
+                    switch (need.level()) {
+                        case IMMEDIATE -> new Words("Now", "danger", "emergency");
+                        case SAME_DAY -> new Words("Today", "caution", "alert");
+                        case NEXT_WORKING_DAY -> new Words("Next working day", "caution", "alert");
+                        case ROUTINE -> new Words("Routine", "plain", "info");
+                    };
             };
         }
     }

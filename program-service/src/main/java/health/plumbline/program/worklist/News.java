@@ -27,8 +27,7 @@ public class News {
 
     /** Call it in a transaction, before what it vouches for is read. */
     public String mark() {
-        var newest = database.createNativeQuery(
-                        "select max(taken_at) from inbox where clinic = :clinic", Instant.class)
+        var newest = database.createNativeQuery("select max(taken_at) from inbox where clinic = :clinic", Instant.class)
                 .setParameter("clinic", clinic.id())
                 .getSingleResultOrNull();
         return (newest == null ? "0" : newest.toEpochMilli() + "-" + newest.getNano())

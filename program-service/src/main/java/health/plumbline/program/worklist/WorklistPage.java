@@ -55,8 +55,7 @@ class WorklistPage {
     /** @param seen mark of what the page shows; if nothing is new the answer is empty */
     @GET
     @Path("board")
-    public RestResponse<TemplateInstance> board(
-            @RestQuery String q, @RestQuery String cursor, @RestQuery String seen) {
+    public RestResponse<TemplateInstance> board(@RestQuery String q, @RestQuery String cursor, @RestQuery String seen) {
         if (seen != null && seen.equals(QuarkusTransaction.requiringNew().call(news::mark))) {
             return RestResponse.noContent();
         }

@@ -1,12 +1,15 @@
 package health.plumbline.platform.web;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * Pain 0 to 10 before and after sessions, drawn by the server. Only what was reported is drawn: the line breaks where
@@ -23,7 +26,7 @@ public record PainChart(
         List<Dot> after) {
 
     /** What one session said; a value that was not given is null. */
-    public record Report(LocalDate day, Integer before, Integer after) {}
+    public record Report(LocalDateTime at, Integer before, Integer after) {}
 
     /** A line of the grid: where, and what it says. */
     public record Mark(int at, String label) {}
@@ -42,7 +45,7 @@ public record PainChart(
     /** @param reports in order of time, all between {@code from} and {@code to}, both included */
     public static PainChart of(List<Report> reports, LocalDate from, LocalDate to) {
         var span = Math.max(1, ChronoUnit.DAYS.between(from, to));
-        Function<LocalDate, Integer> x =
+        ToIntFunction<LocalDateTime> x =
                 day -> LEFT + Math.round((WIDTH - LEFT - RIGHT) * ChronoUnit.DAYS.between(from, day) / (float) span);
         return new PainChart(
                 WIDTH,
@@ -71,41 +74,43 @@ public record PainChart(
         return HEIGHT - BOTTOM - Math.round((HEIGHT - TOP - BOTTOM) * pain / 10f);
     }
 
-    private static List<Mark> ticks(LocalDate from, long span, Function<LocalDate, Integer> x) {
+    private static List<Mark> ticks(LocalDate from, long span, ToIntFunction<LocalDateTime> x) {
         var ticks = new ArrayList<Mark>();
         var step = Math.max(1, Math.round(span / 4f));
         for (long day = 0; day <= span; day += step) {
-            ticks.add(new Mark(x.apply(from.plusDays(day)), DATE.format(from.plusDays(day))));
+            ticks.add(
+                    new Mark(x.applyAsInt(from.plusDays(day).atTime(LocalTime.NOON)), DATE.format(from.plusDays(day))));
         }
         return ticks;
     }
 
-    private static String line(List<Report> reports, Function<Report, Integer> value, Function<LocalDate, Integer> x) {
+    private static String line(List<Report> reports, Function<Report, Integer> value, ToIntFunction<LocalDateTime> x) {
         var path = new StringBuilder();
-        LocalDate last = null;
+        LocalDateTime last = null;
         for (var report : reports) {
             var pain = value.apply(report);
             if (pain == null) {
                 continue;
             }
-            var joined = last != null && ChronoUnit.DAYS.between(last, report.day()) <= LONGEST_GAP;
+            var joined = last != null
+                    && ChronoUnit.DAYS.between(last.toLocalDate(), report.at().toLocalDate()) <= LONGEST_GAP;
             path.append(joined ? 'L' : 'M')
-                    .append(x.apply(report.day()))
+                    .append(x.applyAsInt(report.at()))
                     .append(' ')
                     .append(y(pain));
-            last = report.day();
+            last = report.at();
         }
         return path.toString();
     }
 
     private static List<Dot> dots(
-            List<Report> reports, Function<Report, Integer> value, Function<LocalDate, Integer> x, String when) {
+            List<Report> reports, Function<Report, Integer> value, ToIntFunction<LocalDateTime> x, String when) {
         return reports.stream()
                 .filter(report -> value.apply(report) != null)
                 .map(report -> new Dot(
-                        x.apply(report.day()),
+                        x.applyAsInt(report.at()),
                         y(value.apply(report)),
-                        "%s, %s: %d of 10".formatted(DATE.format(report.day()), when, value.apply(report))))
+                        "%s, %s: %d of 10".formatted(DATE.format(report.at()), when, value.apply(report))))
                 .toList();
     }
 }

@@ -1,0 +1,187 @@
+package health.plumbline.program.screening;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Triage's screenings as seen over the network: three questions, one caution, one emergency. Can be away. */
+public class ScreeningCounterpart implements QuarkusTestResourceLifecycleManager {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static volatile boolean away;
+
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private HttpServer server;
+
+    private record Kept(String patient, Map<String, JsonNode> answers, StringBuffer status, StringBuffer reason) {}
+
+    static void beAway(boolean isAway) {
+        away = isAway;
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/api/", this::handle);
+        server.start();
+        return Map.of(
+                "quarkus.rest-client.screenings.url",
+                "http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    @Override
+    public void stop() {
+        server.stop(0);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        if (away) {
+            exchange.close();
+            return;
+        }
+        var path = exchange.getRequestURI().getPath().split("/");
+        var body = JSON.readTree(exchange.getRequestBody().readAllBytes());
+        if (path[2].equals("patients")) {
+            answer(
+                    exchange,
+                    200,
+                    JSON.createObjectNode().put("patient", path[3]).put("epoch", 1));
+            return;
+        }
+        if (path.length == 3) {
+            var id = UUID.randomUUID().toString();
+            kept.put(
+                    id,
+                    new Kept(
+                            body.get("patient").asText(),
+                            new ConcurrentHashMap<>(),
+                            new StringBuffer("open"),
+                            new StringBuffer()));
+            answer(exchange, 201, view(id));
+            return;
+        }
+        if (!kept.containsKey(path[3])) {
+            answer(exchange, 404, problem("not-found", 404, "There is nothing."));
+            return;
+        }
+        act(exchange, path, body, kept.get(path[3]));
+    }
+
+    private void act(HttpExchange exchange, String[] path, JsonNode body, Kept screening) throws IOException {
+        var what = path.length > 4 ? path[4] : "";
+        if (what.equals("answers") && exchange.getRequestMethod().equals("DELETE")) {
+            screening.answers().remove(path[5]);
+        } else if (what.equals("answers")) {
+            if (path[5].equals("age") && body.get("value").asInt() > 130) {
+                answer(
+                        exchange,
+                        422,
+                        problem("answer-invalid", 422, "The answer to age must be a whole number from 0 to 130."));
+                return;
+            }
+            screening.answers().put(path[5], body.get("value"));
+        } else if (what.equals("rationales")) {
+            screening.reason().append(body.get("text").asText());
+        } else if (what.equals("completion")) {
+            if (screening.answers().size() < 3) {
+                answer(
+                        exchange,
+                        409,
+                        problem("screening-incomplete", 409, "Answer the questions that are left first."));
+                return;
+            }
+            screening.status().replace(0, 4, "complete");
+        }
+        answer(exchange, 200, view(path[3]));
+    }
+
+    private ObjectNode view(String id) {
+        var screening = kept.get(id);
+        var answers = screening.answers();
+        var view = JSON.createObjectNode()
+                .put("id", id)
+                .put("patient", screening.patient())
+                .put("status", screening.status().toString())
+                .put("instrument", "red-flags/1.0.0")
+                .put("somethingNew", true);
+        var group = view.putArray("groups").addObject().put("group", "context").put("label", "Context");
+        var items = group.putArray("items");
+        var missing = view.putArray("missing");
+        question(items.addObject(), answers, "age", "int", "Age in years");
+        options(question(items.addObject(), answers, "saddle", "yn_unsure", "Saddle sensation"), "no", "yes", "unsure");
+        options(question(items.addObject(), answers, "risks", "set", "Bone risks"), "osteoporosis", "steroids");
+        for (var key : new String[] {"age", "saddle", "risks"}) {
+            if (!answers.containsKey(key)) {
+                missing.add(key);
+            }
+        }
+        var emergency =
+                answers.containsKey("saddle") && answers.get("saddle").asText().equals("yes");
+        view.put("level", emergency ? "emergency" : missing.isEmpty() ? "caution" : "incomplete");
+        if (emergency) {
+            view.putObject("emergency")
+                    .put("headline", "Emergency department now")
+                    .put("text", "Call 999.");
+        }
+        var fired = view.putArray("fired")
+                .addObject()
+                .put("rule", "BON-01")
+                .put("level", "caution")
+                .put("why", "Bone risk.");
+        fired.putArray("sources");
+        fired.putObject("answers").set("risks", JSON.createArrayNode().add("steroids"));
+        if (screening.reason().length() > 0) {
+            fired.put("rationale", screening.reason().toString());
+        }
+        return view;
+    }
+
+    private static ObjectNode question(
+            ObjectNode item, Map<String, JsonNode> answers, String key, String type, String label) {
+        item.put("key", key).put("type", type).put("label", label).put("mandatory", true);
+        if (answers.containsKey(key)) {
+            item.set("answer", answers.get(key));
+        }
+        return item;
+    }
+
+    private static void options(ObjectNode item, String... values) {
+        var options = item.putArray("options");
+        for (var value : values) {
+            options.addObject().put("value", value).put("label", "It is " + value);
+        }
+    }
+
+    private static ObjectNode problem(String code, int status, String detail) {
+        return JSON.createObjectNode()
+                .put("type", "urn:plumbline:problem:" + code)
+                .put("status", status)
+                .put("detail", detail);
+    }
+
+    private static void answer(HttpExchange exchange, int status, JsonNode body) throws IOException {
+        var bytes = body.toString().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders()
+                .add("Content-Type", status < 400 ? "application/json" : "application/problem+json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        try (var out = exchange.getResponseBody()) {
+            out.write(bytes);
+        }
+    }
+}

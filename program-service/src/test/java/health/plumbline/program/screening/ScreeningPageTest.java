@@ -1,0 +1,155 @@
+package health.plumbline.program.screening;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import health.plumbline.program.Browser;
+import health.plumbline.program.Clinician;
+import health.plumbline.program.ProgramTest;
+import io.quarkus.test.common.QuarkusTestResource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ProgramTest
+@QuarkusTestResource(ScreeningCounterpart.class)
+class ScreeningPageTest {
+
+    private final Browser anna = Browser.of("north");
+
+    private UUID patient;
+
+    @BeforeEach
+    void prepare() {
+        Clinician.prepare();
+        patient = Clinician.of("north").patient();
+    }
+
+    @AfterEach
+    void recover() {
+        ScreeningCounterpart.beAway(false);
+    }
+
+    @Test
+    void a_patient_who_was_never_screened_is_offered_a_screening() {
+        anna.get("/patients/" + patient + "/screening")
+                .then()
+                .statusCode(200)
+                .body(allOf(containsString("Not screened yet"), containsString("Start the screening")));
+    }
+
+    @Test
+    void each_answer_is_kept_and_what_follows_from_it_shows_at_once() {
+        var screening = begin();
+
+        answer(screening, "saddle", "CHOICE", List.of("yes"))
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("Emergency department now"),
+                        containsString("Call 999."),
+                        containsString("role=\"alert\""),
+                        containsString("1 of 3 answered"),
+                        not(containsString("<html"))));
+        answer(screening, "saddle", "CHOICE", List.of("no"))
+                .then()
+                .body(not(containsString("Emergency department now")));
+        anna.get(screening).then().statusCode(200).body(containsString("1 of 3 answered"));
+    }
+
+    @Test
+    void none_of_these_is_an_answer_and_nothing_chosen_is_none() {
+        var screening = begin();
+
+        answer(screening, "risks", "SET", List.of("none-of-these")).then().body(containsString("1 of 3 answered"));
+        answer(screening, "risks", "SET", List.of()).then().body(containsString("0 of 3 answered"));
+    }
+
+    @Test
+    void an_answer_that_is_none_is_said_at_its_question_and_what_was_typed_stays() {
+        var screening = begin();
+
+        answer(screening, "age", "NUMBER", List.of("forty"))
+                .then()
+                .statusCode(422)
+                .body(allOf(containsString("value=\"forty\""), containsString("id=\"age-wrong\"")));
+        answer(screening, "age", "NUMBER", List.of("131"))
+                .then()
+                .statusCode(422)
+                .body(containsString("must be a whole number from 0 to 130"));
+        answer(screening, "age", "NUMBER", List.of("40")).then().statusCode(200);
+    }
+
+    @Test
+    void it_is_completed_when_everything_is_answered_and_not_before() {
+        var screening = begin();
+
+        anna.postPart(screening + "/completion", Map.of())
+                .then()
+                .statusCode(422)
+                .body(containsString("Answer the questions that are left first."));
+        answer(screening, "age", "NUMBER", List.of("40"));
+        answer(screening, "saddle", "CHOICE", List.of("no"));
+        answer(screening, "risks", "SET", List.of("steroids"));
+
+        anna.post(screening + "/completion", Map.of()).then().statusCode(303);
+        anna.get(screening)
+                .then()
+                .body(allOf(
+                        containsString("disabled"),
+                        containsString("Bone risks: It is steroids"),
+                        not(containsString("Complete the screening"))));
+    }
+
+    @Test
+    void a_caution_takes_a_reason_of_thirty_characters() {
+        var screening = begin();
+
+        anna.postPart(screening + "/rationales/BON-01", Map.of("text", "Too short"))
+                .then()
+                .statusCode(422)
+                .body(allOf(containsString("at least 30 characters"), containsString("Too short</textarea>")));
+        anna.postPart(screening + "/rationales/BON-01", Map.of("text", "Low dose, short course, no loading planned."))
+                .then()
+                .statusCode(200)
+                .body(containsString("Low dose, short course, no loading planned.</textarea>"));
+    }
+
+    @Test
+    void when_triage_is_away_the_page_says_so_and_whom_to_call() {
+        ScreeningCounterpart.beAway(true);
+
+        anna.get("/patients/" + patient + "/screening")
+                .then()
+                .statusCode(503)
+                .body(allOf(containsString("No answer from screening"), containsString("call 999")));
+    }
+
+    @Test
+    void another_clinics_patient_is_not_there() {
+        var screening = begin();
+
+        Browser.of("south")
+                .get("/patients/" + patient + "/screening")
+                .then()
+                .statusCode(404)
+                .contentType("text/html");
+        Browser.of("south").get(screening).then().statusCode(404);
+        anna.get(screening).then().statusCode(200);
+    }
+
+    private String begin() {
+        var location = anna.post("/patients/" + patient + "/screening", Map.of())
+                .then()
+                .statusCode(303);
+        return location.extract().header("Location").replaceAll(".*(/screenings/)", "$1");
+    }
+
+    private io.restassured.response.Response answer(String screening, String key, String kind, List<String> value) {
+        return anna.postPart(screening + "/answers/" + key, Map.of("kind", kind, "value", value));
+    }
+}
