@@ -17,8 +17,7 @@ public final class ClearAnswers {
             Map.entry("onset", "gradual"),
             Map.entry("course", "better"),
             Map.entry("relief", "eases_with_position_or_rest"),
-            Map.entry("mechanical", "changes_with_movement"),
-            Map.entry("other_worry", "Nothing else"));
+            Map.entry("mechanical", "changes_with_movement"));
 
     private ClearAnswers() {}
 

@@ -1,0 +1,117 @@
+package health.plumbline.e2e.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Looks at a page as it is: axe in light and dark at both widths, and pictures. What it finds is kept rather than thrown,
+ * so that one finding does not hide the rest of the journey.
+ */
+public final class Gallery {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final Path folder;
+    private final List<String> findings = new ArrayList<>();
+    private int number;
+
+    public Gallery(Path folder) {
+        this.folder = folder;
+    }
+
+    private enum Width {
+        DESK(1440, 900),
+        PHONE(390, 844);
+
+        private final int width;
+        private final int height;
+
+        Width(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    /** @param name what the page is, for the file name: {@code 07-worklist-1440.png} */
+    public void look(Page page, String name) {
+        var title = "%02d-%s".formatted(++number, name);
+        var before = page.viewportSize();
+        page.evaluate("window.scrollTo(0, 0)");
+        for (var width : Width.values()) {
+            page.setViewportSize(width.width, width.height);
+            in(page, ColorScheme.DARK);
+            check(page, title + " at " + width.width + ", dark");
+            take(page, title + "-" + width.width + "-dark");
+            in(page, ColorScheme.LIGHT);
+            check(page, title + " at " + width.width);
+            noticeOverflow(page, title + " at " + width.width);
+            noticeSameIds(page, title);
+            take(page, title + "-" + width.width);
+        }
+        in(page, null);
+        page.setViewportSize(before.width, before.height);
+    }
+
+    /** How a page was when something went wrong. */
+    public void keep(Page page, String name) {
+        number++;
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(folder.resolve("%02d-%s.png".formatted(number, name)))
+                .setFullPage(true));
+    }
+
+    private static void in(Page page, ColorScheme scheme) {
+        // Colours on their way from one scheme to the other are neither, so there is no way.
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+    }
+
+    /** One line for each thing found; empty when every page was right. */
+    public List<String> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** What is seen at first, and where there is more below, all of it. */
+    private void take(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+        var more = (boolean) page.evaluate("document.documentElement.scrollHeight > window.innerHeight");
+        if (more) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(folder.resolve(name + "-all.png"))
+                    .setFullPage(true));
+        }
+    }
+
+    private void check(Page page, String where) {
+        for (var rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
+            findings.add(where + ": " + inWords(rule));
+        }
+    }
+
+    private void noticeOverflow(Page page, String where) {
+        var wider = (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (wider > 0) {
+            findings.add(where + ": the page is " + wider + " px wider than the window");
+        }
+    }
+
+    /** A part that was swapped into itself has the same id twice. */
+    private void noticeSameIds(Page page, String where) {
+        var twice = page.evaluate("[...document.querySelectorAll('[id]')].map(e => e.id)"
+                + ".filter((id, at, all) => all.indexOf(id) !== at).join(' ')");
+        if (!twice.equals("")) {
+            findings.add(where + ": the same id more than once: " + twice);
+        }
+    }
+
+    private static String inWords(Rule rule) {
+        var nodes = rule.getNodes();
+        return rule.getId() + " (" + rule.getHelp() + ") " + nodes.size() + " times, first: "
+                + nodes.get(0).getTarget() + " " + nodes.get(0).getHtml();
+    }
+}
