@@ -1,5 +1,6 @@
 package health.plumbline.platform.web;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -45,8 +46,11 @@ public record PainChart(
     /** @param reports in order of time, all between {@code from} and {@code to}, both included */
     public static PainChart of(List<Report> reports, LocalDate from, LocalDate to) {
         var span = Math.max(1, ChronoUnit.DAYS.between(from, to));
-        ToIntFunction<LocalDateTime> x =
-                day -> LEFT + Math.round((WIDTH - LEFT - RIGHT) * ChronoUnit.DAYS.between(from, day) / (float) span);
+        // By the minute, so that the sessions of one day stand beside each other.
+        var minutes = Duration.ofDays(span + 1).toMinutes();
+        ToIntFunction<LocalDateTime> x = at -> LEFT
+                + Math.round((WIDTH - LEFT - RIGHT)
+                        * (ChronoUnit.MINUTES.between(from.atStartOfDay(), at) / (float) minutes));
         return new PainChart(
                 WIDTH,
                 HEIGHT,
