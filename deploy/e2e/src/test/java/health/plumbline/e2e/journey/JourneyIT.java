@@ -42,6 +42,7 @@ class JourneyIT {
 
     private static final String TITLE = "Back to gardening";
     private static final String PASSWORD = "three quiet words";
+    private static final String HELD = "Your exercises are on hold";
     private static final String WHY_HELD = "Please ring us before the next session";
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final LocatorAssertions.IsVisibleOptions BY_ITSELF =
@@ -259,7 +260,7 @@ class JourneyIT {
         assertThat(anna.session("4 → 2")).isVisible(BY_ITSELF);
         System.out.printf(
                 "The session was in the workspace %.1f s after Finish%n", (System.nanoTime() - finished) / 1e9);
-        assertThat(worklist.caseOf(patientPage).getByText("2", exactly())).isVisible(BY_ITSELF);
+        assertThat(worklist.caseOf(patientPage).getByText("4 → 2")).isVisible(BY_ITSELF);
 
         gallery.look(rowan.page(), "finished");
         gallery.look(anna.page(), "patient-after-session");
@@ -279,12 +280,12 @@ class JourneyIT {
         anna.steers("Put on hold", WHY_HELD);
         assertThat(anna.page().getByText("On hold: " + WHY_HELD)).isVisible();
         gallery.look(anna.page(), "patient-on-hold");
-        rowanSeesOnToday("Your exercises are on hold");
+        rowanSeesOnToday(rowan.page().getByText(HELD));
         gallery.look(rowan.page(), "today-on-hold");
-        assertThat(rowan.page().getByText("Do it once more")).isHidden();
+        assertThat(rowan.button("Start")).isHidden();
 
         anna.steers("Resume", "Spoke on the telephone");
-        rowanSeesOnToday("Do it once more");
+        rowanSeesOnToday(rowan.button("Start"));
     }
 
     @Test
@@ -292,23 +293,24 @@ class JourneyIT {
     void a_page_from_before_the_hold_starts_nothing() {
         anna.steers("Put on hold", WHY_HELD);
         assertThat(anna.page().getByText("On hold: " + WHY_HELD)).isVisible();
+        // Until the hold has arrived, a session begins as before; the page of before is still in the tab's history.
         await().atMost(SOON).pollInSameThread().untilAsserted(() -> {
-            if (rowan.heading("Before you start").isVisible()) {
+            if (!rowan.button("Start").isVisible()) {
                 rowan.page().goBack();
             }
-            rowan.button("Do it once more").click();
+            rowan.button("Start").click();
             assertThat(rowan.heading("Not just now")).isVisible();
         });
         gallery.look(rowan.page(), "not-just-now");
 
         anna.steers("Resume", "Spoke on the telephone");
-        rowanSeesOnToday("Do it once more");
+        rowanSeesOnToday(rowan.button("Start"));
     }
 
     @Test
     @Order(15)
     void a_danger_answer_shows_what_to_do_stops_the_program_and_raises_an_alert() {
-        rowan.button("Do it once more").click();
+        rowan.starts();
         rowan.answersBefore("Yes", 4);
         assertThat(rowan.page().locator(".call-now").first()).isVisible();
         gallery.look(rowan.page(), "check-in-danger");
@@ -320,7 +322,7 @@ class JourneyIT {
         gallery.look(worklist.page(), "worklist-emergency");
         assertThat(anna.page().getByText("the patient cannot start a session")).isVisible(BY_ITSELF);
         gallery.look(anna.page(), "patient-emergency");
-        rowanSeesOnToday("Your exercises are on hold");
+        rowanSeesOnToday(rowan.page().getByText(HELD));
     }
 
     @Test
@@ -398,10 +400,6 @@ class JourneyIT {
         var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
         console.watch(context);
         return context.newPage();
-    }
-
-    private static Locator.GetByTextOptions exactly() {
-        return new Locator.GetByTextOptions().setExact(true);
     }
 
     private static UUID idIn(String page) {
