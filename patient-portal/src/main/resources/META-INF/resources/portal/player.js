@@ -7,6 +7,7 @@ const finish = document.querySelector(".finish");
 const bar = document.querySelector(".player-bar");
 const session = list.dataset.session;
 const unsaved = new Map();
+let saving = Promise.resolve();
 let at = Math.max(0, items.findIndex((item) => !item.dataset.outcome));
 let run = null;
 
@@ -39,11 +40,18 @@ async function save(item, done) {
   await flush();
 }
 
-async function flush() {
+/** One at a time, so that nothing is sent twice at once. */
+function flush() {
+  saving = saving.then(send);
+  return saving;
+}
+
+async function send() {
   for (const [id, done] of unsaved) {
     try {
       const answer = await fetch(`/api/sessions/${session}/items/${id}`, {
         method: "PUT",
+        keepalive: true,
         headers: { "Content-Type": "application/json", "X-Requested-With": "JavaScript" },
         body: JSON.stringify(done),
       });
@@ -211,6 +219,17 @@ bar.querySelector("form").addEventListener("submit", () => {
     headers: { "Content-Type": "application/json", "X-Requested-With": "JavaScript" },
     body: JSON.stringify(run.told("partly")),
   });
+});
+
+// The last page asks for what was not told; it should not ask for what is still on its way.
+finish.querySelector("a").addEventListener("click", async (event) => {
+  if (unsaved.size === 0) return;
+  event.preventDefault();
+  const link = event.currentTarget;
+  link.setAttribute("aria-busy", "true");
+  link.textContent = "Saving …";
+  await Promise.race([flush(), new Promise((enough) => setTimeout(enough, 4000))]);
+  location.assign(link.href);
 });
 
 document.body.classList.add("player");

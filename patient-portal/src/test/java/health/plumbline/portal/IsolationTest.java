@@ -13,6 +13,7 @@ import health.plumbline.portal.testing.Contents;
 import health.plumbline.portal.testing.Patients;
 import health.plumbline.portal.testing.TriageCounterpart;
 import health.plumbline.testkit.Postgres;
+import health.plumbline.testkit.TenantLayer;
 import health.plumbline.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -176,23 +177,27 @@ class IsolationTest {
 
     @Test
     void with_row_level_security_off_the_application_still_keeps_clinics_apart() throws SQLException {
+        rowLevelSecurity("disable");
+        try {
+            foreignIsMissing();
+        } finally {
+            rowLevelSecurity("enable");
+        }
+    }
+
+    @Test
+    void with_the_tenant_of_the_entities_off_the_database_still_keeps_clinics_apart() {
+        TenantLayer.off(this::foreignIsMissing);
+    }
+
+    private void foreignIsMissing() {
         var owner = Patients.withProgram("north");
         var session = running(owner);
         var stranger = Patients.withProgram("south");
-        var tables = tablesWithAClinic();
-        try {
-            for (var table : tables) {
-                execute("alter table %s disable row level security".formatted(table));
-            }
-            for (var route : ROUTES) {
-                assertThat(call(stranger, route, session).getKey()).as(route[1]).isEqualTo(404);
-            }
-            assertThat(call(owner, ROUTES.get(0), session).getKey()).isEqualTo(200);
-        } finally {
-            for (var table : tables) {
-                execute("alter table %s enable row level security".formatted(table));
-            }
+        for (var route : ROUTES) {
+            assertThat(call(stranger, route, session).getKey()).as(route[1]).isEqualTo(404);
         }
+        assertThat(call(owner, ROUTES.get(0), session).getKey()).isEqualTo(200);
     }
 
     private static Map.Entry<Integer, String> call(Patients patient, String[] route, UUID session) {
@@ -222,6 +227,12 @@ class IsolationTest {
         }
         assertThat(tables).hasSizeGreaterThan(15);
         return tables;
+    }
+
+    private static void rowLevelSecurity(String state) throws SQLException {
+        for (var table : tablesWithAClinic()) {
+            execute("alter table %s %s row level security".formatted(table, state));
+        }
     }
 
     private static boolean flag(String query) throws SQLException {

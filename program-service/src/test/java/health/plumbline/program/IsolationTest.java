@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import health.plumbline.testkit.Postgres;
+import health.plumbline.testkit.TenantLayer;
 import io.restassured.response.Response;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -125,6 +126,27 @@ class IsolationTest {
             switchPolicies("enable");
         }
         assertThat(rowsSeenBy("south")).isZero();
+    }
+
+    @Test
+    void with_the_tenant_of_the_entities_switched_off_the_policies_still_keep_them_apart() {
+        TenantLayer.off(() -> {
+            foreignIsMissing();
+            listsShowNothingForeign();
+        });
+    }
+
+    @Test
+    void only_with_both_switched_off_is_another_clinics_patient_seen() {
+        switchPolicies("disable");
+        try {
+            TenantLayer.off(() -> assertThat(ben.ask()
+                            .get("/api/patients/{id}", norths.patient())
+                            .statusCode())
+                    .isEqualTo(200));
+        } finally {
+            switchPolicies("enable");
+        }
     }
 
     @Test

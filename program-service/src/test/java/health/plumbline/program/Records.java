@@ -5,9 +5,23 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Looks behind the service and changes what it must not believe, as the superuser whom no policy binds. */
 public final class Records {
+
+    private static final List<String> CHANGED_BY_PEOPLE = List.of(
+            "clinic_settings",
+            "member",
+            "patient",
+            "invitation",
+            "program",
+            "program_hold",
+            "clearance_use",
+            "program_version",
+            "prescribed_item",
+            "alert_cause",
+            "audit_entry");
 
     private Records() {}
 
@@ -62,24 +76,11 @@ public final class Records {
 
     /** Everything that a person's request may change, as one value. */
     public static String digest() {
-        var digests = new StringBuilder();
-        for (var table : List.of(
-                "clinic_settings",
-                "member",
-                "patient",
-                "invitation",
-                "program",
-                "program_hold",
-                "clearance_use",
-                "program_version",
-                "prescribed_item",
-                "alert_cause",
-                "audit_entry")) {
-            digests.append(one(
-                    "select count(*) || ':' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '')"
-                            + " from " + table + " t"));
-            digests.append(' ').append(table).append('\n');
-        }
-        return digests.append(one("select count(*) from outbox")).toString();
+        var looks = CHANGED_BY_PEOPLE.stream()
+                .map(table ->
+                        "select '%1$s ' || count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') from %1$s t"
+                                .formatted(table))
+                .collect(Collectors.joining(" union all "));
+        return String.join("\n", all(looks + " union all select 'outbox ' || count(*) from outbox"));
     }
 }

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.plumbline.testkit.Postgres;
 import health.plumbline.testkit.RealBackends;
+import health.plumbline.testkit.TenantLayer;
 import health.plumbline.testkit.TestClinics;
 import health.plumbline.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -171,15 +172,26 @@ class IsolationTest {
         try {
             assertThat(seen("south", "patient where id = '" + norths.patient() + "'"))
                     .isOne();
+            foreignIsMissing(norths);
+        } finally {
+            rowLevelSecurity("enable");
+        }
+    }
 
-            for (var route : routes(norths)) {
-                assertThat(route.call().apply(clinician("south"), route.id()).statusCode())
-                        .as(route.name())
-                        .isEqualTo(404);
-                assertThat(route.call().apply(clinician("north"), route.id()).statusCode())
-                        .as(route.name())
-                        .isEqualTo(route.allowed());
-            }
+    @Test
+    void with_the_tenant_of_the_entities_off_the_database_still_keeps_them_apart() {
+        var norths = norths();
+
+        TenantLayer.off(() -> foreignIsMissing(norths));
+    }
+
+    @Test
+    void only_with_both_off_is_another_clinics_screening_seen() throws SQLException {
+        var foreign = "/api/screenings/" + norths().screening();
+        rowLevelSecurity("disable");
+        try {
+            TenantLayer.off(() ->
+                    assertThat(clinician("south").get(foreign).statusCode()).isEqualTo(200));
         } finally {
             rowLevelSecurity("enable");
         }
@@ -271,6 +283,17 @@ class IsolationTest {
                         norths.hold(),
                         200),
                 new Route("clear", (as, id) -> as.body(wanted(id)).post("/api/clearances"), norths.patient(), 201));
+    }
+
+    private static void foreignIsMissing(Norths norths) {
+        for (var route : routes(norths)) {
+            assertThat(route.call().apply(clinician("south"), route.id()).statusCode())
+                    .as(route.name())
+                    .isEqualTo(404);
+            assertThat(route.call().apply(clinician("north"), route.id()).statusCode())
+                    .as(route.name())
+                    .isEqualTo(route.allowed());
+        }
     }
 
     private static Map<String, Object> checkIn() {

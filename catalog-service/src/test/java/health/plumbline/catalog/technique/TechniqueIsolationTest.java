@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 
 import health.plumbline.testkit.Postgres;
 import health.plumbline.testkit.RealBackends;
+import health.plumbline.testkit.TenantLayer;
 import health.plumbline.testkit.TestClinics;
 import health.plumbline.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -82,6 +83,16 @@ class TechniqueIsolationTest {
         } finally {
             rowLevelSecurity("enable");
         }
+    }
+
+    @Test
+    void with_the_tenant_of_the_entity_off_row_level_security_still_holds() {
+        TenantLayer.off(() -> {
+            seenByApi("north");
+            unseenByApi("south");
+            assertThat(TestClinics.in("north", () -> techniques.own(norths))).isPresent();
+            assertThat(TestClinics.in("south", () -> techniques.own(norths))).isEmpty();
+        });
     }
 
     @Test

@@ -31,6 +31,14 @@ public final class Http {
             return status >= 200 && status < 300;
         }
 
+        /** @throws IOException with what was attempted and why it was refused */
+        public Answer must(String attempt) throws IOException {
+            if (!good()) {
+                throw new IOException(attempt + ": " + status + " " + reason());
+            }
+            return this;
+        }
+
         /** Why it was refused, as far as the answer says. */
         public String reason() {
             return json().path("detail").asText(json().path("title").asText(""));

@@ -1,8 +1,12 @@
 package health.plumbline.testkit;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -30,12 +34,13 @@ final class Broker {
             return;
         }
         try {
-            var settings = settings(freePort(), freePort());
-            format(settings.getProperty("log.dirs"));
+            var logs = Files.createTempDirectory("kafka-of-a-test");
+            var settings = settings(freePort(), freePort(), logs);
+            format(logs.toString());
             server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
             server.startup();
             bootstrap = settings.getProperty("advertised.listeners").replace("PLAINTEXT://", "");
-            Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(logs)));
         } catch (Exception e) {
             throw new IllegalStateException("Kafka did not start", e);
         }
@@ -59,7 +64,17 @@ final class Broker {
         }
     }
 
-    private static Properties settings(int port, int controller) throws IOException {
+    private static void stop(Path logs) {
+        server.shutdown();
+        server.awaitShutdown();
+        try (var files = Files.walk(logs)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException stillThere) {
+            throw new UncheckedIOException(stillThere);
+        }
+    }
+
+    private static Properties settings(int port, int controller, Path logs) {
         var settings = new Properties();
         settings.setProperty("process.roles", "broker,controller");
         settings.setProperty("node.id", "1");
@@ -69,7 +84,7 @@ final class Broker {
         settings.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.setProperty("controller.listener.names", "CONTROLLER");
         settings.setProperty("inter.broker.listener.name", "PLAINTEXT");
-        settings.setProperty("log.dirs", Files.createTempDirectory("kraft").toString());
+        settings.setProperty("log.dirs", logs.toString());
         settings.setProperty("offsets.topic.replication.factor", "1");
         settings.setProperty("offsets.topic.num.partitions", "1");
         settings.setProperty("transaction.state.log.replication.factor", "1");

@@ -1,8 +1,10 @@
 package health.plumbline.testkit;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.awaitility.Awaitility;
 
 /**
  * A real PostgreSQL and a real Kafka for a {@code @QuarkusTest}, shared by all tests of the JVM. The application works as
@@ -10,8 +12,13 @@ import java.util.Map;
  */
 public class RealBackends implements QuarkusTestResourceLifecycleManager {
 
+    private static final Duration OFTEN = Duration.ofMillis(25);
+
     @Override
     public Map<String, String> start() {
+        // Facts take a few milliseconds; looking ten times a second would be most of what a test waits for.
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval(OFTEN);
         Postgres.start();
         Broker.start();
         var config = new HashMap<String, String>();

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Looks at a page as it is: axe in light and dark at both widths, and pictures. What it finds is kept rather than thrown,
+ * Looks at a page as it is: axe and pictures at both widths, and in the dark at the width it is made for. What it finds is kept rather than thrown,
  * so that one finding does not hide the rest of the journey.
  */
 public final class Gallery {
@@ -45,14 +45,17 @@ public final class Gallery {
         page.evaluate("window.scrollTo(0, 0)");
         for (var width : Width.values()) {
             page.setViewportSize(width.width, width.height);
-            in(page, ColorScheme.DARK);
-            check(page, title + " at " + width.width + ", dark");
-            take(page, title + "-" + width.width + "-dark");
+            var where = title + "-" + width.width;
+            if (width.width == before.width) {
+                in(page, ColorScheme.DARK);
+                check(page, where + "-dark");
+                take(page, where + "-dark", false);
+            }
             in(page, ColorScheme.LIGHT);
-            check(page, title + " at " + width.width);
-            noticeOverflow(page, title + " at " + width.width);
-            noticeSameIds(page, title);
-            take(page, title + "-" + width.width);
+            check(page, where);
+            noticeOverflow(page, where);
+            noticeSameIds(page, where);
+            take(page, where, true);
         }
         in(page, null);
         page.setViewportSize(before.width, before.height);
@@ -76,11 +79,10 @@ public final class Gallery {
         return List.copyOf(findings);
     }
 
-    /** What is seen at first, and where there is more below, all of it. */
-    private void take(Page page, String name) {
+    /** @param below whether, where there is more below what is seen at first, all of it is taken too */
+    private void take(Page page, String name, boolean below) {
         page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
-        var more = (boolean) page.evaluate("document.documentElement.scrollHeight > window.innerHeight");
-        if (more) {
+        if (below && (boolean) page.evaluate("document.documentElement.scrollHeight > window.innerHeight")) {
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(folder.resolve(name + "-all.png"))
                     .setFullPage(true));

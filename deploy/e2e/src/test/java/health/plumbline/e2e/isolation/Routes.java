@@ -57,7 +57,8 @@ final class Routes {
                     "{\"revision\": $revision, \"items\": $order}",
                     200),
             write(PROGRAM, "POST", "/api/programs/$draft/clearance", null, 201),
-            // Triage knows no programs: it signs for the clinic that asks, and program-service lets no other one use that.
+            // Triage knows no programs: it signs for the clinic that asks, and program-service lets no other one use
+            // that.
             write(
                     TRIAGE,
                     "POST",

@@ -65,8 +65,8 @@ class JourneyIT {
     private long finished;
 
     @RegisterExtension
-    final AfterTestExecutionCallback lastSeen = context -> context.getExecutionException()
-            .ifPresent(failure -> browser.contexts().stream()
+    final AfterTestExecutionCallback lastSeen =
+            context -> context.getExecutionException().ifPresent(failure -> browser.contexts().stream()
                     .flatMap(window -> window.pages().stream())
                     .forEach(page -> gallery.keep(page, "failed")));
 
@@ -88,6 +88,7 @@ class JourneyIT {
     void the_clinician_signs_in_on_the_page_of_the_realm() {
         anna.signsIn("anna.lindqvist");
 
+        assertThat(anna.page().getByText("Pat Rivers")).isVisible();
         gallery.look(anna.page(), "worklist");
     }
 
@@ -246,6 +247,8 @@ class JourneyIT {
             rowan.exercise().getByText("I did it").click();
         }
         rowan.link("I have finished").click();
+        assertThat(rowan.heading("How was it?")).isVisible();
+        assertThat(rowan.page().getByText("Tick what you did")).isHidden();
         gallery.look(rowan.page(), "check-in-after");
         rowan.answersAfter(2);
         rowan.button("Finish").click();

@@ -23,9 +23,9 @@ enum Deed {
     EXERCISE_DONE(
             in("portal", "select session || '/' || item from performance"),
             in("program", "select session || '/' || item from session_item")),
+    /** Not looked for in triage: while it is away the portal decides by stricter rules, and there is no decision of triage. */
     PAIN_REPORTED(
             in("portal", "select session::text from check_in where phase = 'after'"),
-            in("triage", "select session::text from check_in_decision where phase = 'after'"),
             in("program", "select session::text from check_in_record where phase = 'after'"),
             in("program", "select session::text from symptom_report where phase = 'after'")),
     SESSION_FINISHED(

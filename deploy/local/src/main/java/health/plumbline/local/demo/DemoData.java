@@ -30,6 +30,10 @@ public final class DemoData {
             failures.addAll(new Patients(site, people).register());
             line.now("inviting patients");
             failures.addAll(new Accounts(site, people).link());
+            line.now("screening and releasing programs");
+            failures.addAll(new Programs(site, people).release());
+            line.now("a first session");
+            failures.addAll(new Sessions(site, people).exercise());
         } catch (IOException | RuntimeException failed) {
             if (site.children().stopping()) {
                 throw new Children.Stopping();
@@ -37,7 +41,7 @@ public final class DemoData {
             failures.add(failed.toString());
         }
         if (failures.isEmpty()) {
-            line.done("two clinics and their patients");
+            line.done("two clinics, their patients and programs");
         } else {
             line.failed();
             failures.forEach(failure -> progress.say("    " + failure));

@@ -28,6 +28,7 @@ record Patients(Site site, People people) {
                     clinic.path("clinician").asText(), clinic.path("clinic").asText());
             for (var patient : clinic.path("patients")) {
                 ObjectNode request = patient.deepCopy();
+                request.remove("program");
                 var answer = Http.call("POST", site.ports().url(Port.WORKSPACE) + "/api/patients", token, request);
                 if (!answer.good() && answer.status() != THERE_ALREADY) {
                     failures.add("Patient " + patient.path("name").asText() + " was not registered: " + answer.status()

@@ -101,6 +101,22 @@ class DemoDataTest {
     }
 
     @Test
+    void what_was_released_and_done_already_is_left_alone() throws Exception {
+        answer(Port.KEYCLOAK, 200, TOKEN);
+        answer(Port.WORKSPACE, 200, "{}");
+        answer(Port.PORTAL, 200, "{}");
+        var people = new People(site);
+
+        assertThat(new Programs(site, people).release()).isEmpty();
+        assertThat(new Sessions(site, people).exercise()).isEmpty();
+
+        assertThat(asked)
+                .filteredOn(request -> !request.contains("/realms/"))
+                .isNotEmpty()
+                .allMatch(request -> request.startsWith("GET "));
+    }
+
+    @Test
     void a_refusal_is_told_and_stops_nothing() throws Exception {
         answer(Port.KEYCLOAK, 200, TOKEN);
         answer(Port.WORKSPACE, 422, "{\"detail\": \"The e-mail address is not one\"}");

@@ -15,14 +15,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.core.ConditionTimeoutException;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** While people work, every service, Kafka and PostgreSQL end with kill -9, one after the other. Nothing is lost or doubled. */
-@Order(90)
+/**
+ * While people work, every service, Kafka and PostgreSQL end with kill -9, one after the other. Nothing is lost or
+ * doubled. Takes minutes, so it is not an {@code IT} of every build: {@code deploy/e2e/kill-run} runs it.
+ */
 @ExtendWith(RunningStack.class)
-class KillRunIT {
+class KillRun {
 
     private static final List<String> COMPONENTS =
             List.of("catalog", "triage", "program", "portal", "kafka", "postgres");

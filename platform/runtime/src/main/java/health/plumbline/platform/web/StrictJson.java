@@ -1,4 +1,4 @@
-package health.plumbline.portal.session;
+package health.plumbline.platform.web;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** An answer is taken as it was given or not at all: 0 is no option, 3.7 is no 3, "3" is no number, nothing is said twice. */
+/** What is sent is taken as it was written or not at all: 0 is no option, 1.5 is no 1, "3" is no number, nothing is said twice. */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
