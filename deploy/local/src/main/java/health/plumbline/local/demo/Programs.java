@@ -64,7 +64,8 @@ record Programs(Site site, People people) {
                     .must("beginning the program");
         }
         for (var technique : program.path("exercises")) {
-            var draft = Http.call("GET", url, token, null).must("reading the draft").json();
+            var draft =
+                    Http.call("GET", url, token, null).must("reading the draft").json();
             var item = item(program, technique.asText());
             if (!draft.path("items").findValuesAsText("item").contains(item)) {
                 var addition = JSON.createObjectNode()
