@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** What a service said. */
 public record Answer(String asked, int status, String type, String body) {
 
+    private static final int SERVER_FAILURES = 500;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public JsonNode json() {
@@ -26,12 +27,19 @@ public record Answer(String asked, int status, String type, String body) {
         return status >= 200 && status < 300;
     }
 
-    /** This answer, or a failure that shows what was said instead. */
+    /**
+     * This answer, or a failure that shows what was said instead.
+     *
+     * @throws Api.Unanswered if it was a failure of theirs, which whoever is persistent asks again
+     */
     public Answer must(int... wanted) {
         for (int one : wanted) {
             if (status == one) {
                 return this;
             }
+        }
+        if (status >= SERVER_FAILURES) {
+            throw new Api.Unanswered(this);
         }
         throw new AssertionError(asked + " answered " + status + " " + body);
     }

@@ -19,8 +19,12 @@ public record Api(Supplier<String> token) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    /** No answer came: refused, reset or too late. What was asked may or may not have happened. */
+    /** No answer came: refused, reset, too late, or a failure of theirs. What was asked may or may not have happened. */
     public static final class Unanswered extends RuntimeException {
+        Unanswered(Answer failure) {
+            super(failure.asked() + " failed: " + failure.status() + " " + failure.body());
+        }
+
         Unanswered(String asked, Exception cause) {
             super(asked + " was not answered: " + cause, cause);
         }

@@ -8,11 +8,13 @@ import health.plumbline.local.Site;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Set;
 
 /** Answers a red-flag screening question by question, as somebody with plain low back pain would. */
 record Screening(Site site, String token) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> NOTHING = Set.of("no", "none");
 
     void clear(JsonNode patient) throws IOException, InterruptedException {
         var begin = JSON.createObjectNode().put("patient", patient.path("id").asText());
@@ -53,11 +55,16 @@ record Screening(Site site, String token) {
         return told.isMissingNode() ? nothing(question) : told;
     }
 
-    private static JsonNode nothing(JsonNode question) {
+    private static JsonNode nothing(JsonNode question) throws IOException {
         return switch (question.path("type").asText().toLowerCase()) {
             case "set" -> JSON.createArrayNode();
             case "yn", "yn_unsure" -> JSON.valueToTree("no");
-            default -> JSON.valueToTree("none");
+            default ->
+                JSON.valueToTree(question.path("options").findValuesAsText("value").stream()
+                        .filter(NOTHING::contains)
+                        .findFirst()
+                        .orElseThrow(() -> new IOException(
+                                "no quiet answer to " + question.path("key").asText())));
         };
     }
 
