@@ -45,10 +45,15 @@ public final class NeedsBrowser implements ExecutionCondition, ParameterResolver
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
+        return classOf(context)
                 .getStore(Namespace.create(NeedsBrowser.class))
                 .computeIfAbsent(Kept.class, first -> launch(), Kept.class)
                 .browser();
+    }
+
+    /** One browser for a class, because it may be used only by the thread that launched it. */
+    private static ExtensionContext classOf(ExtensionContext context) {
+        return context.getTestMethod().isPresent() ? context.getParent().orElseThrow() : context;
     }
 
     private static Kept launch() {

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import health.plumbline.e2e.http.Answer;
 import health.plumbline.e2e.http.Api;
+import health.plumbline.e2e.stack.Clinics;
 import health.plumbline.e2e.stack.Records;
 import health.plumbline.e2e.stack.RunningStack;
 import health.plumbline.e2e.stack.Stack;
@@ -29,9 +30,11 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Every route that writes, with bodies that make no sense: a problem that says so, and not one row changed. */
 @Order(30)
+@ResourceLock(Clinics.SOUTH)
 @ExtendWith(RunningStack.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class BadInputIT {
@@ -119,8 +122,9 @@ class BadInputIT {
     @BeforeAll
     void set(Stack stack) {
         caller = new Caller(stack);
-        scene = Scene.of(stack, "anna.lindqvist");
-        records = new Records(stack, "north");
+        // Nobody else may work in this clinic meanwhile, or "nothing changed" could not be seen.
+        scene = Scene.of(stack, "ben.okafor");
+        records = new Records(stack, "south");
     }
 
     @TestFactory

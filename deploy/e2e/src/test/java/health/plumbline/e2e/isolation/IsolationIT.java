@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import health.plumbline.e2e.http.Answer;
 import health.plumbline.e2e.http.Api;
+import health.plumbline.e2e.stack.Clinics;
 import health.plumbline.e2e.stack.RunningStack;
 import health.plumbline.e2e.stack.Stack;
 import java.util.ArrayList;
@@ -20,12 +21,14 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Every route that takes an id: what is another clinic's or another patient's is answered exactly as what does not exist,
  * and beside each such denial its owner is served.
  */
 @Order(20)
+@ResourceLock(Clinics.SOUTH)
 @ExtendWith(RunningStack.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class IsolationIT {

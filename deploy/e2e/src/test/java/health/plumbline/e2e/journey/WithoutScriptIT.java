@@ -4,14 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import health.plumbline.e2e.browser.NeedsBrowser;
+import health.plumbline.e2e.stack.Clinics;
 import health.plumbline.e2e.stack.RunningStack;
 import health.plumbline.e2e.stack.Stack;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** On a phone that runs no script a patient does a whole session too, only without the timer. */
 @Order(20)
+@ResourceLock(Clinics.SOUTH)
 @ExtendWith({NeedsBrowser.class, RunningStack.class})
 class WithoutScriptIT {
 

@@ -86,6 +86,9 @@ public final class KafkaNode {
         // A stack that was not started for weeks must not forget what its services have read.
         settings.put("offsets.retention.minutes", String.valueOf(365 * 24 * 60));
         settings.put("group.initial.rebalance.delay.ms", "0");
+        // After a kill the controller waits this long for the broker of before; nobody else could be it.
+        settings.put("broker.session.timeout.ms", "4000");
+        settings.put("broker.heartbeat.interval.ms", "1000");
         // One person's machine: few threads and little memory.
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "2");
