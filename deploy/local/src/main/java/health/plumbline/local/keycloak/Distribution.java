@@ -116,15 +116,19 @@ final class Distribution {
         }
     }
 
-    /** What a server writes lives with the data; what it only reads is linked from here. */
-    static void link(Path programs, Path home) throws IOException {
+    /** What a server writes lives with the data; what it only reads is linked from here, and our sign-in page from the checkout. */
+    static void link(Path programs, Path themes, Path home) throws IOException {
         Files.createDirectories(home.resolve("data/import"));
-        for (var name : List.of("lib", "conf", "providers", "themes")) {
-            var link = home.resolve(name);
-            if (!Files.isSymbolicLink(link) || !Files.readSymbolicLink(link).equals(programs.resolve(name))) {
-                Folders.delete(link);
-                Files.createSymbolicLink(link, programs.resolve(name));
-            }
+        for (var name : List.of("lib", "conf", "providers")) {
+            link(home.resolve(name), programs.resolve(name));
+        }
+        link(home.resolve("themes"), themes);
+    }
+
+    private static void link(Path link, Path to) throws IOException {
+        if (!Files.isSymbolicLink(link) || !Files.readSymbolicLink(link).equals(to)) {
+            Folders.delete(link);
+            Files.createSymbolicLink(link, to);
         }
     }
 }

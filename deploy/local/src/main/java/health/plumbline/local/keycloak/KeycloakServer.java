@@ -66,7 +66,7 @@ public final class KeycloakServer implements Component {
 
     @Override
     public void start(Step step) throws IOException, InterruptedException {
-        Distribution.link(programs, home());
+        Distribution.link(programs, site.folders().root().resolve("deploy/keycloak/themes"), home());
         boolean first = !Files.exists(imported());
         step.now(first ? "starting and importing the realm" : "starting");
         if (first) {
