@@ -104,7 +104,7 @@ record BuilderView(
                 program.state() == ProgramState.ENDED,
                 rows,
                 program.burden(),
-                String.join(", ", equipment),
+                String.join(", ", Equipment.needed(equipment)),
                 Checks.of(program, moments),
                 program.missing().stream().allMatch(missing -> missing.code().startsWith("clearance-")),
                 slip.message(),
