@@ -2,8 +2,10 @@ package health.plumbline.triage.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.plumbline.triage.instrument.Item;
 import health.plumbline.triage.rules.Rule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -240,6 +242,43 @@ class RulesFireTest {
         Stream.of(others.split(" ")).filter(other -> !other.isEmpty()).forEach(expected::add);
 
         assertThat(Screens.fired(answers)).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    static Stream<Arguments> all() {
+        return Stream.concat(
+                alone(),
+                together()
+                        .map(arguments ->
+                                Arguments.of(arguments.get()[1], arguments.get()[2])));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("all")
+    void a_rule_just_misses_when_one_answer_is_another(String rule, Map<String, Object> answers) {
+        assertThat(answers.keySet().stream()
+                        .flatMap(key -> nearMisses(answers, key))
+                        .filter(miss -> !Screens.fired(miss).contains(rule)))
+                .isNotEmpty();
+    }
+
+    /** The same person but for one answer: one year, day or point beside it, or what says that nothing was found. */
+    private static Stream<Map<String, Object>> nearMisses(Map<String, Object> answers, String key) {
+        var item = Screens.INSTRUMENT.item(key);
+        if (answers.get(key) instanceof Long number) {
+            return Stream.of(number - 1, number + 1).map(beside -> changed(answers, key, beside));
+        }
+        var nothing = item.negative() != null
+                ? item.negative()
+                : item.type() == Item.Type.SET
+                        ? List.of("other")
+                        : item.options().get(0).value();
+        return Stream.of(changed(answers, key, nothing));
+    }
+
+    private static Map<String, Object> changed(Map<String, Object> answers, String key, Object value) {
+        var changed = new HashMap<>(answers);
+        changed.put(key, value);
+        return Screens.completed(changed);
     }
 
     @Test

@@ -46,7 +46,11 @@ final class Screens {
     static Map<String, Object> completed(Map<String, Object> given) {
         var answers = new HashMap<>(given);
         for (var round = 0; round < 4; round++) {
-            for (var key : EVALUATOR.evaluate(answers).missing()) {
+            var missing = EVALUATOR.evaluate(answers).missing();
+            if (missing.isEmpty()) {
+                break;
+            }
+            for (var key : missing) {
                 var item = INSTRUMENT.item(key);
                 var answer = item.ifMissing() != null ? item.ifMissing() : item.negative();
                 answers.put(key, answer != null ? answer : key.equals("onset_age") ? 50L : 30L);

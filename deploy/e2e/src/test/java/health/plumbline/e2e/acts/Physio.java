@@ -43,6 +43,15 @@ public record Physio(Stack stack, Api api) {
         return api.get(program("programs/" + program)).must(200).json();
     }
 
+    /** What the patient would see, with its hash. */
+    public Answer preview(UUID program) {
+        return api.get(program("programs/" + program + "/preview"));
+    }
+
+    public Answer rename(UUID program, int revision, String title) {
+        return api.put(program("programs/" + program + "/draft"), Map.of("revision", revision, "title", title));
+    }
+
     /** The first techniques of the catalog that need no words of the clinician's to be prescribed. */
     public List<String> techniques(int count) {
         return api.get(program("techniques?limit=" + count))
