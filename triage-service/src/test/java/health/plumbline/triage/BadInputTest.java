@@ -173,6 +173,22 @@ class BadInputTest {
     @Test
     void addresses_and_media_types_that_are_none_are_refused() {
         refused("no id", clinician("north").get("/api/screenings/not-a-uuid"));
+        for (var path : List.of(
+                "/api/screenings/not-a-uuid/explanation",
+                "/api/patients/not-a-uuid/screenings",
+                "/api/patients/" + patient + "/screenings?limit=0",
+                "/api/patients/" + patient + "/screenings?limit=101",
+                "/api/patients/" + patient + "/screenings?cursor=AAAA",
+                "/api/patients/" + patient + "/screenings?cursor=" + "x".repeat(301),
+                "/api/red-flags/rules?q=%00",
+                "/api/red-flags/rules?limit=-1",
+                "/api/red-flags/rules?region=tail")) {
+            refused(path, clinician("north").urlEncodingEnabled(false).get(path));
+        }
+        clinician("north")
+                .get("/api/patients/" + patient + "/screenings?limit=100")
+                .then()
+                .statusCode(200);
         refused("nul", clinician("north").urlEncodingEnabled(false).get("/api/screenings/%00"));
         refused(
                 "rule",

@@ -99,6 +99,17 @@ public final class Consulting {
         return QuickScreening.of(clinic, patient, answers);
     }
 
+    /** A screening as {@link #screened}, by a clinician of the north over HTTP, question by question. */
+    public static UUID completed(UUID patient, Map<String, Object> findings) {
+        var screening = begun(patient);
+        answered("north", screening, findings);
+        clinician("north")
+                .post("/api/screenings/" + screening + "/completion")
+                .then()
+                .statusCode(200);
+        return screening;
+    }
+
     public static UUID screened(UUID patient, Map<String, Object> findings) {
         return screened("north", patient, findings);
     }

@@ -40,6 +40,7 @@ class IsolationTest {
             "screening",
             "answer",
             "rationale",
+            "level_reached",
             "clearance",
             "hold",
             "check_in_decision",
@@ -274,6 +275,12 @@ class IsolationTest {
                         (as, id) -> as.body(Map.of("text", REASON)).put("/api/screenings/" + id + "/rationales/CA-07"),
                         norths.explained(),
                         200),
+                new Route(
+                        "explanation",
+                        (as, id) -> as.get("/api/screenings/" + id + "/explanation"),
+                        norths.explained(),
+                        200),
+                new Route("history", (as, id) -> as.get("/api/patients/" + id + "/screenings"), norths.patient(), 200),
                 new Route("standing", (as, id) -> as.get("/api/patients/" + id + "/standing"), norths.patient(), 200),
                 new Route("epoch", (as, id) -> as.get("/api/patients/" + id + "/epoch"), norths.patient(), 200),
                 new Route(

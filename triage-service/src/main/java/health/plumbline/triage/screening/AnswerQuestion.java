@@ -52,7 +52,7 @@ class AnswerQuestion {
             withdrawWhatReassured(instrument, screening, key);
         }
         audit.record("answer-given", screening.patient(), id + " " + key);
-        return assessed(screening);
+        return assessed(screening, key, value);
     }
 
     Assessment withdraw(UUID id, String key) {
@@ -66,7 +66,7 @@ class AnswerQuestion {
         screenings.remove(known);
         withdrawWhatReassured(instrument, screening, key);
         audit.record("answer-withdrawn", screening.patient(), id + " " + key);
-        return assessed(screening);
+        return assessed(screening, key, null);
     }
 
     private Screening open(UUID id) {
@@ -88,11 +88,15 @@ class AnswerQuestion {
         }
     }
 
-    private Assessment assessed(Screening screening) {
+    /** @param value null where the answer was taken back */
+    private Assessment assessed(Screening screening, String key, String value) {
         screenings.flush();
         var assessment = assessments.of(screening);
         var level = assessment.evaluation().level();
         var before = screening.assess(assessment.evaluation());
+        if (!screening.level().equals(before)) {
+            screenings.keep(new LevelReached(screening, key, value, person.account(), clock.instant()));
+        }
         if (level.atLeast(Level.URGENT) && graver(level, before)) {
             epochs.raise(screening.patient(), "screening-" + level.code());
             audit.record("screening-alarmed", screening.patient(), screening.id() + " " + level.code());

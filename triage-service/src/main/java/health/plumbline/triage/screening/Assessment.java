@@ -37,7 +37,7 @@ public final class Assessment {
         return screening;
     }
 
-    Evaluator evaluator() {
+    public Evaluator evaluator() {
         return evaluator;
     }
 
@@ -50,7 +50,7 @@ public final class Assessment {
     }
 
     /** The rationale of a rule, unless an answer it speaks of was changed afterwards. */
-    Optional<Rationale> rationale(Evaluation.Fired fired) {
+    public Optional<Rationale> rationale(Evaluation.Fired fired) {
         return Optional.ofNullable(rationales.get(fired.rule().id()))
                 .filter(rationale -> fired.answers().keySet().stream()
                         .noneMatch(key -> answeredAt.get(key).isAfter(rationale.writtenAt())));

@@ -8,6 +8,7 @@ import health.plumbline.triage.evaluation.Evaluator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,6 +25,26 @@ public class Assessments {
     @Inject
     ObjectMapper json;
 
+    /** @throws Rejection alike for one that is another clinic's and one that is nobody's */
+    public Screening get(UUID id) {
+        return screenings.get(id);
+    }
+
+    /** Newest first. */
+    public List<Screening> history(UUID patient, Optional<Place> after, int limit) {
+        return screenings.history(patient, after, limit);
+    }
+
+    /** How its level changed while it was answered, oldest first. */
+    public List<LevelReached> course(Screening screening) {
+        return screenings.course(screening.id());
+    }
+
+    /** What it said by the questions and rules it was made with, in force or not; empty if those are not kept. */
+    public Optional<Assessment> asItWas(Screening screening) {
+        return redFlags.kept(screening).map(evaluator -> of(screening, evaluator));
+    }
+
     /** The newest screening that counts; empty if there is none. */
     public Optional<Screening> latest(UUID patient) {
         return screenings.latest(patient);
@@ -39,7 +60,10 @@ public class Assessments {
 
     /** @throws Rejection as {@link #evaluator} does */
     public Assessment of(Screening screening) {
-        var evaluator = evaluator(screening);
+        return of(screening, evaluator(screening));
+    }
+
+    private Assessment of(Screening screening, Evaluator evaluator) {
         var answers = screenings.answers(screening.id());
         var values = new HashMap<String, Object>();
         for (var answer : answers) {
