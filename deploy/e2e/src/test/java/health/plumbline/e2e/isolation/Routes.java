@@ -75,6 +75,8 @@ final class Routes {
             get(TRIAGE, "/api/patients/$patient/standing"),
             get(TRIAGE, "/api/patients/$patient/epoch"),
             get(TRIAGE, "/api/screenings/$screening"),
+            get(TRIAGE, "/api/screenings/$screening/explanation"),
+            get(TRIAGE, "/api/patients/$patient/screenings"),
             write(TRIAGE, "PUT", "/api/screenings/$open/answers/age", "{\"value\": 50}", 200),
             write(TRIAGE, "DELETE", "/api/screenings/$open/answers/age", null, 200),
             write(TRIAGE, "POST", "/api/screenings/$open/completion", null, 409),
@@ -118,7 +120,9 @@ final class Routes {
     static final List<Route> PAGES_OF_CLINICIANS = List.of(
             get(PROGRAM, "/patients/$patient"),
             get(PROGRAM, "/patients/$patient/screening"),
+            get(PROGRAM, "/patients/$patient/screenings"),
             get(PROGRAM, "/screenings/$screening"),
+            get(PROGRAM, "/screenings/$screening/explanation"),
             get(PROGRAM, "/programs/$program"));
 
     static final List<Route> PAGES_OF_PATIENTS = List.of(get(PORTAL, "/sessions/$session"));
