@@ -52,6 +52,7 @@ record Explanation(
             List<String> sources,
             List<Answered> answers,
             List<String> counted,
+            boolean cleared,
             Reason rationale,
             Review review) {
 

@@ -47,7 +47,7 @@ record ExplanationView(
             Explanation.Reason reason,
             String reasonAt,
             ReviewView review,
-            boolean caution) {}
+            String open) {}
 
     record ReviewView(String reviewer, String at, String findings, String excluded, String plan, String recorded) {}
 
@@ -114,7 +114,22 @@ record ExplanationView(
                 fired.rationale(),
                 fired.rationale() == null ? "" : moment(fired.rationale().at(), zone),
                 fired.review() == null ? null : review(fired.review(), zone),
-                "caution".equals(fired.level()));
+                open(fired));
+    }
+
+    /** Why it still stands in the way, or empty. */
+    private static String open(Explanation.Fired fired) {
+        if (fired.cleared()) {
+            return "";
+        }
+        if (fired.review() != null) {
+            return "Not cleared yet: the questions are to be asked again after the review.";
+        }
+        return switch (fired.level()) {
+            case "caution" -> "Nobody has given a reason to go on.";
+            case "emergency" -> "Stands until a new assessment in person and a whole new screening say otherwise.";
+            default -> "Not cleared: no review of these answers is recorded.";
+        };
     }
 
     private static ReviewView review(Explanation.Review review, ZoneId zone) {

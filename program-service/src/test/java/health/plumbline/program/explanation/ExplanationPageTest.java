@@ -58,6 +58,17 @@ class ExplanationPageTest {
     }
 
     @Test
+    void a_review_is_shown_with_who_made_it_who_wrote_it_down_and_what_is_left_to_do() {
+        anna.get(begin() + "/explanation")
+                .then()
+                .body(allOf(
+                        containsString("Reviewed by Dr Jo Hale (advanced practitioner), 1 Mar 2026, 12:00"),
+                        containsString("recorded 1 Mar 2026, 12:30 by Otto Berg"),
+                        containsString("Sensation normal."),
+                        containsString("the questions are to be asked again after the review")));
+    }
+
+    @Test
     void a_caution_without_a_reason_is_said_to_have_none() {
         anna.get(begin() + "/explanation").then().body(containsString("Nobody has given a reason to go on."));
     }

@@ -57,6 +57,7 @@ final class TriagesRecord {
                 .put("answer", "Yes");
         var fired = told.putArray("fired").addObject();
         fired.put("rule", "BON-01").put("level", "caution").put("why", "Bone risk.");
+        fired.put("passes", "rationale").put("cleared", !reason.isEmpty());
         fired.putArray("sources").add("Downie A et al.");
         fired.putArray("answers")
                 .addObject()
@@ -69,6 +70,20 @@ final class TriagesRecord {
                     .put("by", "Anna Lindqvist")
                     .put("at", "2026-03-01T09:10:00Z");
         }
+        var reviewed = told.withArray("fired").addObject();
+        reviewed.put("rule", "CES-08").put("level", "urgent").put("why", "Unsure is never clear.");
+        reviewed.put("passes", "review").put("cleared", false);
+        reviewed.putArray("sources").add("GIRFT");
+        reviewed.putArray("answers");
+        reviewed.putObject("review")
+                .put("reviewer", "Dr Jo Hale")
+                .put("profession", "advanced-practitioner")
+                .put("reviewedAt", "2026-03-01T12:00:00Z")
+                .put("findings", "Sensation normal.")
+                .put("excluded", "Compression")
+                .put("plan", "Go on")
+                .put("recordedBy", "Otto Berg")
+                .put("recordedAt", "2026-03-01T12:30:00Z");
         var asked = told.putArray("asked").addObject().put("group", "context").put("label", "Context");
         asked.putArray("answers")
                 .addObject()

@@ -9,11 +9,14 @@ import health.plumbline.triage.explanation.Explanation.Act;
 import health.plumbline.triage.explanation.Explanation.Answered;
 import health.plumbline.triage.explanation.Explanation.Version;
 import health.plumbline.triage.instrument.Item;
+import health.plumbline.triage.review.Review;
 import health.plumbline.triage.rules.Level;
 import health.plumbline.triage.rules.Rule;
 import health.plumbline.triage.screening.Assessment;
 import health.plumbline.triage.screening.Assessments;
+import health.plumbline.triage.screening.Finding;
 import health.plumbline.triage.screening.LevelReached;
+import health.plumbline.triage.screening.Rationale;
 import health.plumbline.triage.screening.Screening;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -64,8 +67,8 @@ class Explaining {
                 screening.releaseUntil(),
                 screening.validUntil(),
                 course(screening, was, named),
-                evaluation.fired().stream()
-                        .map(fired -> fired(fired, was, named))
+                was.findings().stream()
+                        .map(finding -> fired(finding, was, named))
                         .toList(),
                 asked(was),
                 evaluation.missing().stream()
@@ -108,21 +111,43 @@ class Explaining {
         }
     }
 
-    private static Explanation.Fired fired(Evaluation.Fired fired, Assessment was, People.Named named) {
-        var rule = fired.rule();
+    private static Explanation.Fired fired(Finding finding, Assessment was, People.Named named) {
+        var rule = finding.fired().rule();
         return new Explanation.Fired(
                 rule.id(),
                 rule.level().code(),
                 rule.why(),
                 rule.sources().stream().map(was.evaluator().ruleSet()::source).toList(),
-                fired.answers().entrySet().stream()
+                finding.fired().answers().entrySet().stream()
                         .map(answer -> answered(item(was, answer.getKey()), answer.getValue()))
                         .toList(),
                 rule.last() ? counted(rule, was) : null,
-                was.rationale(fired)
-                        .map(reason -> new Explanation.Reason(
-                                reason.words(), named.name(reason.writtenBy()), reason.writtenAt()))
-                        .orElse(null));
+                rule.passing().way().code(),
+                finding.cleared(),
+                reason(finding.rationale(), named),
+                review(finding.review(), named));
+    }
+
+    private static Explanation.Reason reason(Rationale said, People.Named named) {
+        return said == null
+                ? null
+                : new Explanation.Reason(said.words(), named.name(said.writtenBy()), said.writtenAt());
+    }
+
+    private static Explanation.Reviewed review(Review said, People.Named named) {
+        if (said == null) {
+            return null;
+        }
+        var words = said.words();
+        return new Explanation.Reviewed(
+                words.reviewer(),
+                words.profession(),
+                words.reviewedAt(),
+                words.findings(),
+                words.excluded(),
+                words.plan(),
+                named.name(said.recordedBy()),
+                said.recordedAt());
     }
 
     /** A rule that adds up names families of rules: {@code CA} stands for all whose names begin with it. */

@@ -44,7 +44,10 @@ record Explanation(
     /**
      * @param answers those that decided
      * @param counted the rules it added up, where it looks at rules and not at answers
+     * @param passes what lets it pass: {@code rationale}, {@code review} or {@code new-facts}
+     * @param cleared whether it stands in the way no more
      * @param rationale why it was let pass, by whom; absent while nobody has said so
+     * @param review the medical review that speaks of these answers, or absent
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Fired(
@@ -54,9 +57,23 @@ record Explanation(
             List<String> sources,
             List<Answered> answers,
             List<String> counted,
-            Reason rationale) {}
+            String passes,
+            boolean cleared,
+            Reason rationale,
+            Reviewed review) {}
 
     record Reason(String text, String by, Instant at) {}
+
+    /** @param recordedBy who wrote down here what the reviewer found */
+    record Reviewed(
+            String reviewer,
+            String profession,
+            Instant reviewedAt,
+            String findings,
+            String excluded,
+            String plan,
+            String recordedBy,
+            Instant recordedAt) {}
 
     record Group(String group, String label, List<Answered> answers) {}
 

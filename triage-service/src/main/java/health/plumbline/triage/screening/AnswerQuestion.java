@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import health.plumbline.platform.audit.Audit;
 import health.plumbline.platform.tenancy.CurrentPerson;
+import health.plumbline.triage.emergency.Emergencies;
 import health.plumbline.triage.instrument.Instrument;
 import health.plumbline.triage.patient.Epochs;
 import health.plumbline.triage.rules.Level;
@@ -24,6 +25,9 @@ class AnswerQuestion {
 
     @Inject
     Epochs epochs;
+
+    @Inject
+    Emergencies emergencies;
 
     @Inject
     CurrentPerson person;
@@ -101,7 +105,23 @@ class AnswerQuestion {
             epochs.raise(screening.patient(), "screening-" + level.code());
             audit.record("screening-alarmed", screening.patient(), screening.id() + " " + level.code());
         }
+        mark(assessment);
         return assessment;
+    }
+
+    /** An emergency stands from the answer on, whatever becomes of the screening; a slip is taken back where it was made. */
+    private void mark(Assessment assessment) {
+        var screening = assessment.screening();
+        var grave = assessment.evaluation().fired().stream()
+                .map(fired -> fired.rule())
+                .filter(rule -> rule.level() == Level.EMERGENCY)
+                .map(rule -> rule.id())
+                .toList();
+        if (grave.isEmpty()) {
+            emergencies.withdraw(screening.patient(), screening.id(), person.account(), clock.instant());
+        } else {
+            emergencies.arise(screening.patient(), screening.id(), grave, clock.instant());
+        }
     }
 
     private static boolean graver(Level now, String before) {

@@ -4,11 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import health.plumbline.platform.problem.Rejection;
+import health.plumbline.triage.emergency.Emergencies;
+import health.plumbline.triage.emergency.StandingEmergency;
 import health.plumbline.triage.evaluation.Evaluator;
+import health.plumbline.triage.review.Reviews;
+import health.plumbline.triage.rules.Level;
+import health.plumbline.triage.rules.Way;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,6 +28,12 @@ public class Assessments {
 
     @Inject
     RedFlags redFlags;
+
+    @Inject
+    Reviews reviews;
+
+    @Inject
+    Emergencies emergencies;
 
     @Inject
     ObjectMapper json;
@@ -64,12 +77,46 @@ public class Assessments {
     }
 
     private Assessment of(Screening screening, Evaluator evaluator) {
-        var answers = screenings.answers(screening.id());
+        var answered = answered(screening, evaluator);
+        var reviewable = answered.evaluation().fired().stream()
+                .filter(fired -> fired.rule().passing().way() == Way.REVIEW)
+                .map(fired -> fired.rule().id())
+                .toList();
+        var rationales = screenings.rationales(screening.id());
+        return reviewable.isEmpty()
+                ? new Assessment(answered, rationales, List.of(), Map.of())
+                : new Assessment(
+                        answered,
+                        rationales,
+                        reviews.of(screening.patient()),
+                        Triggers.since(answered, reviewable, earlier(answered)));
+    }
+
+    /** An emergency of the patient that nothing has ended yet. */
+    public Optional<StandingEmergency> emergency(UUID patient) {
+        return emergencies.standing(patient, assessed -> screenings
+                .latestComplete(patient)
+                .filter(screening -> !screening.level().equals(Level.EMERGENCY.code())
+                        && screening.startedAt().isAfter(assessed))
+                .isPresent());
+    }
+
+    /** Of what came before, as far as it was judged by the same questions and rules. */
+    private List<Answered> earlier(Answered now) {
+        return screenings.before(now.screening()).stream()
+                .takeWhile(now.screening()::isJudgedLike)
+                .map(before -> answered(before, now.evaluator()))
+                .toList();
+    }
+
+    private Answered answered(Screening screening, Evaluator evaluator) {
         var values = new HashMap<String, Object>();
-        for (var answer : answers) {
+        var answeredAt = new HashMap<String, Instant>();
+        for (var answer : screenings.answers(screening.id())) {
             values.put(answer.key(), evaluator.instrument().item(answer.key()).read(node(answer)));
+            answeredAt.put(answer.key(), answer.answeredAt());
         }
-        return new Assessment(screening, evaluator, answers, values, screenings.rationales(screening.id()));
+        return new Answered(screening, evaluator, Map.copyOf(values), answeredAt, evaluator.evaluate(values));
     }
 
     private JsonNode node(Answer answer) {

@@ -131,6 +131,11 @@ public class Screening extends ClinicOwned {
         return startedAt;
     }
 
+    /** Whether both were begun with the same questions and rules. */
+    boolean isJudgedLike(Screening other) {
+        return instrumentHash.equals(other.instrumentHash) && rulesetHash.equals(other.rulesetHash);
+    }
+
     /** The account of who began it. */
     public String startedBy() {
         return startedBy;

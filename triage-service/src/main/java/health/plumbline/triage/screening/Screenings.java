@@ -53,6 +53,21 @@ class Screenings implements PanacheRepositoryBase<Screening, UUID> {
                 .getResultList();
     }
 
+    Optional<Screening> latestComplete(UUID patient) {
+        return find("patient = ?1 and status = ?2 order by startedAt desc", patient, Screening.Status.complete)
+                .firstResultOptional();
+    }
+
+    /** Those of the same patient that were begun earlier, superseded ones too, newest first; as many as matter. */
+    List<Screening> before(Screening screening) {
+        return find(
+                        "patient = ?1 and startedAt < ?2 order by startedAt desc",
+                        screening.patient(),
+                        screening.startedAt())
+                .page(0, 30)
+                .list();
+    }
+
     List<Answer> answers(UUID screening) {
         return getEntityManager()
                 .createQuery("from Answer where screening = :screening", Answer.class)

@@ -6,6 +6,7 @@ import static health.plumbline.triage.Consulting.clinician;
 import static health.plumbline.triage.Consulting.completed;
 import static health.plumbline.triage.Consulting.count;
 import static health.plumbline.triage.Consulting.registered;
+import static health.plumbline.triage.Consulting.review;
 import static health.plumbline.triage.Consulting.screened;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -26,6 +27,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,9 +76,31 @@ class ExplanationResourceTest {
                 .body("fired[0].answers", hasSize(1))
                 .body("fired[0].answers[0].question", equalTo("Constitutional malaise"))
                 .body("fired[0].answers[0].answer", equalTo("Yes"))
+                .body("fired[0].passes", equalTo("rationale"))
+                .body("fired[0].cleared", equalTo(true))
                 .body("fired[0].rationale.text", equalTo(REASON))
                 .body("fired[0].rationale.by", equalTo(ANNA))
                 .body("fired[0].rationale.at", notNullValue());
+    }
+
+    @Test
+    void a_referral_is_explained_by_the_review_that_cleared_it_and_who_wrote_it_down() {
+        var screening = completed(patient, Map.of("leg_pain", "increasing"));
+        explained(screening)
+                .body("fired[0].rule", equalTo("NEU-06"))
+                .body("fired[0].passes", equalTo("review"))
+                .body("fired[0].cleared", equalTo(false))
+                .body("fired[0].review", nullValue());
+
+        review(screening, "doctor", Instant.now(), "NEU-06").then().statusCode(200);
+
+        explained(screening)
+                .body("fired[0].cleared", equalTo(true))
+                .body("fired[0].review.reviewer", equalTo("Dr Jo Hale"))
+                .body("fired[0].review.profession", equalTo("doctor"))
+                .body("fired[0].review.findings", containsString("no upper-motor signs"))
+                .body("fired[0].review.recordedBy", equalTo(ANNA))
+                .body("fired[0].review.recordedAt", notNullValue());
     }
 
     @Test

@@ -86,6 +86,30 @@ final class Routes {
                     "/api/screenings/$cautious/rationales/$rule",
                     "{\"text\": \"Seen last week, stable, and agreed with the family doctor.\"}",
                     200),
+            write(
+                    TRIAGE,
+                    "POST",
+                    "/api/screenings/$referred/reviews",
+                    """
+                    {"id": "$fresh", "rules": ["NEU-06"], "reviewer": "Dr Jo Hale", "profession": "doctor",
+                     "reviewedAt": "$now", "findings": "Strength, sensation and reflexes normal on both sides.",
+                     "excluded": "Compression of a nerve root", "plan": "Begin, and see again in two weeks"}""",
+                    200),
+            write(
+                    TRIAGE,
+                    "POST",
+                    "/api/patients/$alarmed/emergency-outcomes",
+                    """
+                    {"id": "$fresh", "service": "Emergency department", "assessedAt": "$now",
+                     "outcome": "Scanned the same day, no compression was found.", "plan": "Back to the clinic"}""",
+                    201),
+            // Whoever recorded an outcome may not counter-sign it.
+            write(
+                    TRIAGE,
+                    "PUT",
+                    "/api/patients/$alarmed/emergency-outcomes/$outcome/counter-signature",
+                    "{}",
+                    409),
             write(TRIAGE, "PUT", "/api/holds/$hold/lifting", "{\"reason\": \"Assessed again\"}", 409),
             write(TRIAGE, "POST", "/api/screenings", "{\"patient\": \"$newcomer\"}", 201),
             write(PROGRAM, "PUT", "/api/programs/$program/ending", "{\"reason\": \"Goals met\"}", 200));
