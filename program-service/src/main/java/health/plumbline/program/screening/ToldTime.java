@@ -23,16 +23,11 @@ public final class ToldTime {
             var minute = LocalDateTime.parse(text == null ? "" : text.strip())
                     .atZone(zone)
                     .toInstant();
-            var latest = minute.plus(MINUTE).minusMillis(1);
+            var end = minute.plus(MINUTE).minusMillis(1);
             var passed = now.minus(SKEW);
-            return Optional.of(
-                    latest.isAfter(passed) && passed.isAfter(minute) ? passed : earlier(latest, minute, now));
+            return Optional.of(!end.isAfter(now) ? end : passed.isAfter(minute) ? passed : minute);
         } catch (DateTimeParseException none) {
             return Optional.empty();
         }
-    }
-
-    private static Instant earlier(Instant latest, Instant minute, Instant now) {
-        return latest.isAfter(now) ? minute : latest;
     }
 }

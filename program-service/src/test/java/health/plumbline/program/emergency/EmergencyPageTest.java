@@ -67,7 +67,8 @@ class EmergencyPageTest {
                 .then()
                 .statusCode(200)
                 .body(allOf(
-                        containsString("<div id=\"emergency\" data-stays hidden>"), not(containsString("An emergency stands"))));
+                        containsString("<div id=\"emergency\" data-stays hidden>"),
+                        not(containsString("An emergency stands"))));
         anna.get(page()).then().statusCode(200).body(containsString("No emergency of this patient stands."));
         anna.get("/patients/" + patient).then().body(containsString("hx-get=\"" + page() + "\""));
     }

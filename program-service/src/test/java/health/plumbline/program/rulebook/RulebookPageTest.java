@@ -1,5 +1,6 @@
 package health.plumbline.program.rulebook;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -9,6 +10,7 @@ import health.plumbline.program.Clinician;
 import health.plumbline.program.ProgramTest;
 import health.plumbline.program.screening.ScreeningCounterpart;
 import io.quarkus.test.common.QuarkusTestResource;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,8 +89,12 @@ class RulebookPageTest {
     }
 
     @Test
-    void a_region_that_is_none_is_refused() {
+    void what_cannot_be_looked_for_is_refused_with_a_page() {
+        for (var query : List.of("region=tail", "q=a\u0000b", "level=\u0000", "cursor=\u0000")) {
+            assertThat(anna.get("/red-flags?" + query).statusCode()).as(query).isBetween(400, 499);
+        }
         anna.get("/red-flags?region=tail").then().statusCode(422).contentType("text/html");
+        anna.get("/red-flags?q=" + "x".repeat(5_000)).then().statusCode(200);
     }
 
     @Test

@@ -21,6 +21,7 @@ import health.plumbline.triage.screening.Screening;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,9 @@ class Explaining {
     /** These are told once the last question is answered; which one that was means nothing. */
     private static final Set<String> NO_ALARMS =
             Set.of(Level.CLEAR.code(), Level.CAUTION.code(), Level.REFERRAL.code());
+
+    private static final Comparator<Finding> GRAVEST_FIRST = Comparator.comparing(
+            finding -> finding.fired().rule().level(), Comparator.reverseOrder());
 
     @Inject
     Assessments assessments;
@@ -68,6 +72,7 @@ class Explaining {
                 screening.validUntil(),
                 course(screening, was, named),
                 was.findings().stream()
+                        .sorted(GRAVEST_FIRST)
                         .map(finding -> fired(finding, was, named))
                         .toList(),
                 asked(was),

@@ -159,6 +159,7 @@ class ExplanationResourceTest {
                                 "bone_risk", List.of("osteoporosis"),
                                 "midline_tender", "yes")))
                 .body("level", equalTo("referral"))
+                .body("fired[0].rule", equalTo("CMB-01"))
                 .body("fired.find { it.rule == 'CMB-01' }.answers", hasSize(0))
                 .body("fired.find { it.rule == 'CMB-01' }.counted", hasItems("CA-07", "FX-16", "FX-17"))
                 .body("fired.find { it.rule == 'CA-07' }.counted", nullValue());

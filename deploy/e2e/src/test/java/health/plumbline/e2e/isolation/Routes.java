@@ -144,6 +144,7 @@ final class Routes {
     static final List<Route> PAGES_OF_CLINICIANS = List.of(
             get(PROGRAM, "/patients/$patient"),
             get(PROGRAM, "/patients/$patient/screening"),
+            get(PROGRAM, "/patients/$patient/emergency"),
             get(PROGRAM, "/patients/$patient/screenings"),
             get(PROGRAM, "/screenings/$screening"),
             get(PROGRAM, "/screenings/$screening/explanation"),
