@@ -1,6 +1,7 @@
 package health.plumbline.triage;
 
 import static health.plumbline.triage.Consulting.account;
+import static health.plumbline.triage.Consulting.admin;
 import static health.plumbline.triage.Consulting.answer;
 import static health.plumbline.triage.Consulting.begun;
 import static health.plumbline.triage.Consulting.clinician;
@@ -9,6 +10,7 @@ import static health.plumbline.triage.Consulting.outcome;
 import static health.plumbline.triage.Consulting.registered;
 import static health.plumbline.triage.Consulting.review;
 import static health.plumbline.triage.Consulting.screened;
+import static health.plumbline.triage.Consulting.validity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -244,6 +246,27 @@ class BadInputTest {
         assertThat(everything()).isEqualTo(before);
 
         checkIn("{" + quiet + "}").then().statusCode(200);
+    }
+
+    @Test
+    void a_validity_that_cannot_be_is_refused_and_nothing_changes() {
+        var before = count("clinic_validity");
+        for (var body : List.of(
+                "",
+                "null",
+                "[]",
+                "{}",
+                "{\"releaseEarly\": 1}",
+                "{\"releaseEarly\": \"1\", \"releaseLater\": 7, \"runningShort\": 14, \"runningLong\": 28}",
+                "{\"releaseEarly\": 1.5, \"releaseLater\": 7, \"runningShort\": 14, \"runningLong\": 28}",
+                "{\"releaseEarly\": 99999999999, \"releaseLater\": 7, \"runningShort\": 14, \"runningLong\": 28}",
+                "{\"releaseEarly\": 4, \"releaseLater\": 7, \"runningShort\": 14, \"runningLong\": 28}",
+                "{\"releaseEarly\": 3, \"releaseLater\": 7, \"runningShort\": 14, \"runningLong\": 28, \"x\": 1}")) {
+            refused(body, admin("north").body(body).put("/api/clinic/validity"));
+        }
+        assertThat(count("clinic_validity")).isEqualTo(before);
+
+        validity(3, 7, 14, 28).then().statusCode(200);
     }
 
     @Test

@@ -54,6 +54,28 @@ public final class Consulting {
                 .contentType(ContentType.JSON);
     }
 
+    /** The same person as the clinician, as the administrator of the clinic. */
+    public static RequestSpecification admin(String clinic) {
+        sql(
+                clinic,
+                "insert into member values ('%s', '%s', 'clinic-admin', 'Admin') on conflict do nothing"
+                        .formatted(clinic, Tokens.NORTH_CLINICIAN));
+        return given().auth()
+                .oauth2(Tokens.bearer(Tokens.NORTH_CLINICIAN, clinic, "clinic-admin"))
+                .contentType(ContentType.JSON);
+    }
+
+    /** For how long screenings count in the north. */
+    public static Response validity(int releaseEarly, int releaseLater, int runningShort, int runningLong) {
+        return admin("north")
+                .body(Map.of(
+                        "releaseEarly", releaseEarly,
+                        "releaseLater", releaseLater,
+                        "runningShort", runningShort,
+                        "runningLong", runningLong))
+                .put("/api/clinic/validity");
+    }
+
     public static RequestSpecification patient(String clinic, String account) {
         return given().auth().oauth2(Tokens.patient(clinic, account)).contentType(ContentType.JSON);
     }

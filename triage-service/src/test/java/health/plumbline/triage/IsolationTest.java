@@ -9,6 +9,7 @@ import static health.plumbline.triage.Consulting.outcome;
 import static health.plumbline.triage.Consulting.registered;
 import static health.plumbline.triage.Consulting.review;
 import static health.plumbline.triage.Consulting.screened;
+import static health.plumbline.triage.Consulting.validity;
 import static health.plumbline.triage.Consulting.wanted;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +51,7 @@ class IsolationTest {
             "emergency_trigger",
             "emergency_outcome",
             "counter_signature",
+            "clinic_validity",
             "clearance",
             "hold",
             "check_in_decision",
@@ -224,6 +226,8 @@ class IsolationTest {
                 "delete from emergency_outcome",
                 "update counter_signature set signed_by = signed_by",
                 "delete from counter_signature",
+                "update clinic_validity set release_early = 1",
+                "delete from clinic_validity",
                 "delete from screening",
                 "delete from clearance",
                 "delete from hold",
@@ -269,6 +273,8 @@ class IsolationTest {
                 .post("/api/screenings/" + referred + "/reviews")
                 .then()
                 .statusCode(200);
+        validity(2, 7, 14, 28).then().statusCode(200);
+        validity(3, 7, 14, 28).then().statusCode(200);
         var emergency = registered("north");
         screened("north", emergency, Map.of("leg_weakness", "both"));
         return new Norths(patient, open, explained, held, referred, emergency, outcomeOf(emergency));

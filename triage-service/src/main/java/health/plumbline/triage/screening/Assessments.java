@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +81,6 @@ public class Assessments {
         var answered = answered(screening, evaluator);
         var reviewable = answered.evaluation().fired().stream()
                 .filter(fired -> fired.rule().passing().way() == Way.REVIEW)
-                .map(fired -> fired.rule().id())
                 .toList();
         var rationales = screenings.rationales(screening.id());
         return reviewable.isEmpty()
@@ -101,12 +101,12 @@ public class Assessments {
                 .isPresent());
     }
 
-    /** Of what came before, as far as it was judged by the same questions and rules. */
-    private List<Answered> earlier(Answered now) {
+    /** Of what came before, as far as it was judged by the same questions and rules; evaluated when it is read. */
+    private Iterator<Answered> earlier(Answered now) {
         return screenings.before(now.screening()).stream()
                 .takeWhile(now.screening()::isJudgedLike)
                 .map(before -> answered(before, now.evaluator()))
-                .toList();
+                .iterator();
     }
 
     private Answered answered(Screening screening, Evaluator evaluator) {

@@ -1,7 +1,10 @@
 package health.plumbline.triage.screening;
 
+import health.plumbline.triage.evaluation.Evaluation;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -11,36 +14,36 @@ import java.util.Map;
  */
 final class Triggers {
 
-    private Triggers() {}
+    private final Answered now;
+    private final Map<String, Instant> since = new HashMap<>();
+
+    private Triggers(Answered now) {
+        this.now = now;
+    }
 
     /**
      * @param rules those to look at, which have fired
-     * @param earlier screenings of the patient by the same rules, newest first
+     * @param earlier screenings of the patient by the same rules, newest first; read only as far as they matter
      */
-    static Map<String, Instant> since(Answered now, List<String> rules, List<Answered> earlier) {
-        var since = new HashMap<String, Instant>();
-        for (var rule : rules) {
-            since.put(rule, since(now, rule, earlier));
+    static Map<String, Instant> since(Answered now, List<Evaluation.Fired> rules, Iterator<Answered> earlier) {
+        var triggers = new Triggers(now);
+        rules.forEach(fired -> triggers.since.put(fired.rule().id(), now.triggeredAt(fired)));
+        var standing = new HashSet<>(rules);
+        while (!standing.isEmpty() && earlier.hasNext()) {
+            var before = earlier.next();
+            if (before.screening().startedAt().isBefore(now.episodeBegan())) {
+                break;
+            }
+            standing.removeIf(fired -> !triggers.stoodIn(before, fired));
         }
-        return since;
+        return triggers.since;
     }
 
-    private static Instant since(Answered now, String rule, List<Answered> earlier) {
-        var fired = now.fired(rule).orElseThrow();
-        var since = now.triggeredAt(fired);
-        var episode = now.episodeBegan();
-        for (var before : earlier) {
-            var same = before.fired(rule).filter(one -> before.trigger(one).equals(now.trigger(fired)));
-            if (same.isPresent()) {
-                var at = before.triggeredAt(same.get());
-                if (at.isBefore(episode)) {
-                    return since;
-                }
-                since = at;
-            } else if (before.screening().isComplete() || before.knows(fired)) {
-                return since;
-            }
-        }
-        return since;
+    /** Whether it may have stood before this one, too: it stood here, or was not asked about to the end. */
+    private boolean stoodIn(Answered before, Evaluation.Fired fired) {
+        var same = before.fired(fired.rule().id())
+                .filter(one -> before.trigger(one).equals(now.trigger(fired)));
+        same.ifPresent(one -> since.put(fired.rule().id(), before.triggeredAt(one)));
+        return same.isPresent() || !before.screening().isComplete() && !before.knows(fired);
     }
 }

@@ -23,6 +23,7 @@ import health.plumbline.testkit.RealBackends;
 import health.plumbline.testkit.TestClinics;
 import health.plumbline.testkit.TestClock;
 import health.plumbline.testkit.Tokens;
+import health.plumbline.triage.Consulting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -99,6 +100,32 @@ class EmergencyResourceTest {
         sign(outcome).then().statusCode(200);
 
         clear(patient).then().statusCode(201);
+    }
+
+    @Test
+    void no_hold_is_lifted_while_an_emergency_stands() {
+        Consulting.patient("north", Consulting.account("north", patient))
+                .body(Map.of(
+                        "checkIn", UUID.randomUUID(),
+                        "session", UUID.randomUUID(),
+                        "program", UUID.randomUUID(),
+                        "phase", "before",
+                        "answers", Map.of("ci_danger", "yes")))
+                .post("/api/check-ins")
+                .then()
+                .statusCode(200);
+        String hold = standing().extract().path("holds[0].id");
+        screened(patient, EMERGENCY);
+        screened(patient, Map.of());
+        refused(409, "emergency-stands", lift(hold));
+
+        end();
+
+        lift(hold).then().statusCode(200);
+    }
+
+    private static Response lift(String hold) {
+        return clinician("north").body(Map.of("reason", "Seen and screened")).put("/api/holds/" + hold + "/lifting");
     }
 
     @Test

@@ -242,6 +242,28 @@ class ReviewResourceTest {
     }
 
     @Test
+    void a_trigger_goes_back_to_a_screening_that_was_left_and_a_review_in_between_counts() {
+        var left = begun(patient);
+        answered("north", left, URGENT);
+        var reviewedAt = clock.instant();
+        var again = screened(patient, URGENT);
+
+        review(again, "doctor", reviewedAt, "IN-03").then().statusCode(200);
+
+        clear(patient).then().statusCode(201);
+    }
+
+    @Test
+    void a_screening_that_was_left_before_the_question_is_no_trigger() {
+        var left = begun(patient);
+        answer(left, "regions", List.of("low_back"));
+        var reviewedAt = clock.instant();
+        var again = screened(patient, URGENT);
+
+        refused("review-untimely", review(again, "doctor", reviewedAt, "IN-03"));
+    }
+
+    @Test
     void a_review_does_not_outlive_a_change_of_the_answers_it_speaks_of() {
         var screening = begun(patient);
         answered("north", screening, REFERRAL);

@@ -104,12 +104,7 @@ final class Routes {
                      "outcome": "Scanned the same day, no compression was found.", "plan": "Back to the clinic"}""",
                     201),
             // Whoever recorded an outcome may not counter-sign it.
-            write(
-                    TRIAGE,
-                    "PUT",
-                    "/api/patients/$alarmed/emergency-outcomes/$outcome/counter-signature",
-                    "{}",
-                    409),
+            write(TRIAGE, "PUT", "/api/patients/$alarmed/emergency-outcomes/$outcome/counter-signature", "{}", 409),
             write(TRIAGE, "PUT", "/api/holds/$hold/lifting", "{\"reason\": \"Assessed again\"}", 409),
             write(TRIAGE, "POST", "/api/screenings", "{\"patient\": \"$newcomer\"}", 201),
             write(PROGRAM, "PUT", "/api/programs/$program/ending", "{\"reason\": \"Goals met\"}", 200));

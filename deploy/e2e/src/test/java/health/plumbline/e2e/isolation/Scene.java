@@ -26,8 +26,8 @@ import java.util.UUID;
 final class Scene {
 
     /** Names in a {@link Route} that stand for something other than an id. */
-    private static final Set<String> VALUES =
-            Set.of("revision", "sketchRevision", "dosage", "order", "technique", "anyProgram", "hash", "rule", "fresh", "now");
+    private static final Set<String> VALUES = Set.of(
+            "revision", "sketchRevision", "dosage", "order", "technique", "anyProgram", "hash", "rule", "fresh", "now");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PASSWORD = "three quiet words";
