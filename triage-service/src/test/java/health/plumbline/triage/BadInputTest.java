@@ -1,21 +1,29 @@
 package health.plumbline.triage;
 
 import static health.plumbline.triage.Consulting.account;
+import static health.plumbline.triage.Consulting.admin;
 import static health.plumbline.triage.Consulting.answer;
 import static health.plumbline.triage.Consulting.begun;
 import static health.plumbline.triage.Consulting.clinician;
 import static health.plumbline.triage.Consulting.count;
+import static health.plumbline.triage.Consulting.outcome;
 import static health.plumbline.triage.Consulting.registered;
+import static health.plumbline.triage.Consulting.review;
 import static health.plumbline.triage.Consulting.screened;
+import static health.plumbline.triage.Consulting.validity;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import health.plumbline.testkit.RealBackends;
 import health.plumbline.testkit.TestClinics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +42,9 @@ class BadInputTest {
     private UUID screening;
     private UUID explained;
     private UUID hold;
+    private UUID referred;
+    private UUID emergency;
+    private UUID outcome;
 
     @BeforeEach
     void one_of_each() {
@@ -43,7 +54,16 @@ class BadInputTest {
         checkIn("{\"ci_danger\": \"yes\"}").then().statusCode(200);
         hold = UUID.fromString(
                 clinician("north").get("/api/patients/" + patient + "/standing").path("holds[0].id"));
-        explained = screened(patient, java.util.Map.of("unwell", "yes"));
+        explained = screened(patient, Map.of("unwell", "yes"));
+        var other = registered("north");
+        referred = screened(other, Map.of("leg_pain", "increasing"));
+        emergency = registered("north");
+        screened(emergency, Map.of("leg_weakness", "both"));
+        var told = outcome(Instant.now());
+        outcome = (UUID) told.get("id");
+        send("POST /api/patients/" + emergency + "/emergency-outcomes", json(told))
+                .then()
+                .statusCode(201);
         screening = begun(patient);
         answer(screening, "age", 34).then().statusCode(200);
     }
@@ -56,6 +76,8 @@ class BadInputTest {
                 "PUT /api/screenings/" + screening + "/answers/age",
                 "PUT /api/screenings/" + explained + "/rationales/CA-07",
                 "PUT /api/holds/" + hold + "/lifting",
+                "POST /api/screenings/" + referred + "/reviews",
+                "POST /api/patients/" + emergency + "/emergency-outcomes",
                 "POST /api/clearances",
                 "POST /api/check-ins")) {
             for (var body : List.of(
@@ -124,7 +146,7 @@ class BadInputTest {
                     "rationale " + shortened(text),
                     send("PUT /api/screenings/" + explained + "/rationales/CA-07", "{\"text\": \"" + text + "\"}"));
         }
-        screened(patient, java.util.Map.of());
+        screened(patient, Map.of());
         var held = everything();
         for (var text : List.of("", "   ", LONG, "a\\u0000b")) {
             refused(
@@ -136,6 +158,61 @@ class BadInputTest {
         send("PUT /api/holds/" + hold + "/lifting", "{\"reason\": \"Seen and screened\"}")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void reviews_and_outcomes_that_cannot_be_are_refused_and_nothing_is_recorded() {
+        var before = everything();
+        var reviews = "POST /api/screenings/" + referred + "/reviews";
+        var outcomes = "POST /api/patients/" + emergency + "/emergency-outcomes";
+        for (var bad : List.<Map<String, Object>>of(
+                Map.of("id", "x"),
+                Map.of("rules", List.of()),
+                Map.of("rules", "NEU-06"),
+                Map.of("rules", List.of("NEU-06", "NEU-06")),
+                Map.of("rules", List.of("")),
+                Map.of("rules", Collections.nCopies(500, "NEU-06")),
+                Map.of("rules", List.of("x".repeat(3_000))),
+                Map.of("reviewer", " "),
+                Map.of("reviewer", LONG),
+                Map.of("reviewer", "a\u0000b"),
+                Map.of("profession", "astrologer"),
+                Map.of("profession", ""),
+                Map.of("reviewedAt", "yesterday"),
+                Map.of("reviewedAt", "-1"),
+                Map.of("reviewedAt", "+999999999-12-31T23:59:59Z"),
+                Map.of("findings", "too short"),
+                Map.of("findings", " ".repeat(40)),
+                Map.of("findings", LONG),
+                Map.of("excluded", ""),
+                Map.of("plan", LONG),
+                Map.of("recordedBy", "me"))) {
+            var review = review("doctor", Instant.now(), "NEU-06");
+            review.putAll(bad);
+            refused("review " + shortened(bad.toString()), send(reviews, json(review)));
+        }
+        for (var bad : List.<Map<String, Object>>of(
+                Map.of("id", 7),
+                Map.of("service", ""),
+                Map.of("service", LONG),
+                Map.of("assessedAt", "never"),
+                Map.of("assessedAt", "-999999999-01-01T00:00:00Z"),
+                Map.of("outcome", "too short"),
+                Map.of("outcome", LONG),
+                Map.of("plan", "  "),
+                Map.of("counterSignedBy", "me"))) {
+            var told = outcome(Instant.now());
+            told.putAll(bad);
+            refused("outcome " + shortened(bad.toString()), send(outcomes, json(told)));
+        }
+        refused("counter-signature", send(outcomes.replace("POST", "PUT") + "/nobody/counter-signature", "{}"));
+        refused(
+                "counter-signature of nothing",
+                send(outcomes.replace("POST", "PUT") + "/" + UUID.randomUUID() + "/counter-signature", "{}"));
+        assertThat(everything()).isEqualTo(before);
+
+        send(reviews, json(review("doctor", Instant.now(), "NEU-06"))).then().statusCode(200);
+        send(outcomes, json(outcome(Instant.now()))).then().statusCode(201);
     }
 
     @Test
@@ -172,8 +249,45 @@ class BadInputTest {
     }
 
     @Test
+    void a_validity_that_cannot_be_is_refused_and_nothing_changes() {
+        var before = count("clinic_validity");
+        for (var body : List.of(
+                "",
+                "null",
+                "[]",
+                "{}",
+                "{\"releaseEarly\": 1}",
+                "{\"releaseEarly\": \"1\", \"releaseLater\": 7, \"runningShort\": 14, \"runningLong\": 28}",
+                "{\"releaseEarly\": 1.5, \"releaseLater\": 7, \"runningShort\": 14, \"runningLong\": 28}",
+                "{\"releaseEarly\": 99999999999, \"releaseLater\": 7, \"runningShort\": 14, \"runningLong\": 28}",
+                "{\"releaseEarly\": 4, \"releaseLater\": 7, \"runningShort\": 14, \"runningLong\": 28}",
+                "{\"releaseEarly\": 3, \"releaseLater\": 7, \"runningShort\": 14, \"runningLong\": 28, \"x\": 1}")) {
+            refused(body, admin("north").body(body).put("/api/clinic/validity"));
+        }
+        assertThat(count("clinic_validity")).isEqualTo(before);
+
+        validity(3, 7, 14, 28).then().statusCode(200);
+    }
+
+    @Test
     void addresses_and_media_types_that_are_none_are_refused() {
         refused("no id", clinician("north").get("/api/screenings/not-a-uuid"));
+        for (var path : List.of(
+                "/api/screenings/not-a-uuid/explanation",
+                "/api/patients/not-a-uuid/screenings",
+                "/api/patients/" + patient + "/screenings?limit=0",
+                "/api/patients/" + patient + "/screenings?limit=101",
+                "/api/patients/" + patient + "/screenings?cursor=AAAA",
+                "/api/patients/" + patient + "/screenings?cursor=" + "x".repeat(301),
+                "/api/red-flags/rules?q=%00",
+                "/api/red-flags/rules?limit=-1",
+                "/api/red-flags/rules?region=tail")) {
+            refused(path, clinician("north").urlEncodingEnabled(false).get(path));
+        }
+        clinician("north")
+                .get("/api/patients/" + patient + "/screenings?limit=100")
+                .then()
+                .statusCode(200);
         refused("nul", clinician("north").urlEncodingEnabled(false).get("/api/screenings/%00"));
         refused(
                 "rule",
@@ -230,8 +344,19 @@ class BadInputTest {
         counts.add(count("answer where screening = '" + screening + "' and (key, value) <> ('age', '34')"));
         counts.add(count("rationale where screening = '" + explained + "'"));
         counts.add(count("hold where lifted_at is not null and patient = '" + patient + "'"));
+        counts.add(count("review where screening = '" + referred + "'"));
+        counts.add(count("emergency_outcome where patient = '" + emergency + "'"));
+        counts.add(count("counter_signature where outcome = '" + outcome + "'"));
         counts.add(count("outbox where key = '" + patient + "'"));
         return counts;
+    }
+
+    private static String json(Map<String, Object> body) {
+        try {
+            return new ObjectMapper().writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String shortened(String text) {

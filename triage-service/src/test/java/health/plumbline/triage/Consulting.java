@@ -12,6 +12,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,10 +35,45 @@ public final class Consulting {
             "relief", "eases_with_position_or_rest",
             "mechanical", "changes_with_movement");
 
+    private static final String COLLEAGUE = "11111111-0000-4000-8000-0000000000c0";
+
     private Consulting() {}
 
     public static RequestSpecification clinician(String clinic) {
         return given().auth().oauth2(Tokens.clinician(clinic)).contentType(ContentType.JSON);
+    }
+
+    /** A second clinician of the clinic. */
+    public static RequestSpecification colleague(String clinic) {
+        sql(
+                clinic,
+                "insert into member values ('%s', '%s', 'clinician', 'Colleague') on conflict do nothing"
+                        .formatted(clinic, COLLEAGUE));
+        return given().auth()
+                .oauth2(Tokens.bearer(COLLEAGUE, clinic, "clinician"))
+                .contentType(ContentType.JSON);
+    }
+
+    /** The same person as the clinician, as the administrator of the clinic. */
+    public static RequestSpecification admin(String clinic) {
+        sql(
+                clinic,
+                "insert into member values ('%s', '%s', 'clinic-admin', 'Admin') on conflict do nothing"
+                        .formatted(clinic, Tokens.NORTH_CLINICIAN));
+        return given().auth()
+                .oauth2(Tokens.bearer(Tokens.NORTH_CLINICIAN, clinic, "clinic-admin"))
+                .contentType(ContentType.JSON);
+    }
+
+    /** For how long screenings count in the north. */
+    public static Response validity(int releaseEarly, int releaseLater, int runningShort, int runningLong) {
+        return admin("north")
+                .body(Map.of(
+                        "releaseEarly", releaseEarly,
+                        "releaseLater", releaseLater,
+                        "runningShort", runningShort,
+                        "runningLong", runningLong))
+                .put("/api/clinic/validity");
     }
 
     public static RequestSpecification patient(String clinic, String account) {
@@ -99,8 +135,56 @@ public final class Consulting {
         return QuickScreening.of(clinic, patient, answers);
     }
 
+    /** A screening as {@link #screened}, by a clinician of the north over HTTP, question by question. */
+    public static UUID completed(UUID patient, Map<String, Object> findings) {
+        var screening = begun(patient);
+        answered("north", screening, findings);
+        clinician("north")
+                .post("/api/screenings/" + screening + "/completion")
+                .then()
+                .statusCode(200);
+        return screening;
+    }
+
     public static UUID screened(UUID patient, Map<String, Object> findings) {
         return screened("north", patient, findings);
+    }
+
+    /** What somebody found who looked at what these rules found. */
+    public static Map<String, Object> review(String profession, Instant reviewedAt, String... rules) {
+        return new LinkedHashMap<>(Map.of(
+                "id",
+                UUID.randomUUID(),
+                "rules",
+                List.of(rules),
+                "reviewer",
+                "Dr Jo Hale",
+                "profession",
+                profession,
+                "reviewedAt",
+                reviewedAt.toString(),
+                "findings",
+                "Strength, sensation and reflexes normal; no upper-motor signs.",
+                "excluded",
+                "Cauda equina syndrome, fracture",
+                "plan",
+                "Begin, and see again in two weeks"));
+    }
+
+    public static Response review(UUID screening, String profession, Instant reviewedAt, String... rules) {
+        return clinician("north")
+                .body(review(profession, reviewedAt, rules))
+                .post("/api/screenings/" + screening + "/reviews");
+    }
+
+    /** What the service found that received the patient. */
+    public static Map<String, Object> outcome(Instant assessedAt) {
+        return new LinkedHashMap<>(Map.of(
+                "id", UUID.randomUUID(),
+                "service", "Emergency department, General Hospital",
+                "assessedAt", assessedAt.toString(),
+                "outcome", "Scanned the same day: no compression of the cauda equina.",
+                "plan", "Back to the clinic; return at once if it comes again"));
     }
 
     public static Map<String, Object> wanted(UUID patient) {

@@ -3,9 +3,13 @@ package health.plumbline.triage;
 import static health.plumbline.triage.Consulting.account;
 import static health.plumbline.triage.Consulting.begun;
 import static health.plumbline.triage.Consulting.clinician;
+import static health.plumbline.triage.Consulting.colleague;
 import static health.plumbline.triage.Consulting.count;
+import static health.plumbline.triage.Consulting.outcome;
 import static health.plumbline.triage.Consulting.registered;
+import static health.plumbline.triage.Consulting.review;
 import static health.plumbline.triage.Consulting.screened;
+import static health.plumbline.triage.Consulting.validity;
 import static health.plumbline.triage.Consulting.wanted;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +45,13 @@ class IsolationTest {
             "screening",
             "answer",
             "rationale",
+            "level_reached",
+            "review",
+            "reviewed_rule",
+            "emergency_trigger",
+            "emergency_outcome",
+            "counter_signature",
+            "clinic_validity",
             "clearance",
             "hold",
             "check_in_decision",
@@ -50,7 +62,8 @@ class IsolationTest {
     private static final String REASON = "Examined today: strength, reflexes and sensation normal.";
 
     /** One of everything in the north; the screening is open, so that its answers can be written. */
-    private record Norths(UUID patient, UUID screening, UUID explained, UUID hold) {}
+    private record Norths(
+            UUID patient, UUID screening, UUID explained, UUID hold, UUID referred, UUID emergency, UUID outcome) {}
 
     /** A route with an id in it, and what calls it. */
     private record Route(String name, BiFunction<RequestSpecification, UUID, Response> call, UUID id, int allowed) {}
@@ -203,6 +216,18 @@ class IsolationTest {
         for (var forbidden : List.of(
                 "update rationale set words = words",
                 "delete from rationale",
+                "update review set plan = plan",
+                "delete from review",
+                "update reviewed_rule set answers = answers",
+                "delete from reviewed_rule",
+                "update emergency_trigger set since = since",
+                "delete from emergency_trigger",
+                "update emergency_outcome set plan = plan",
+                "delete from emergency_outcome",
+                "update counter_signature set signed_by = signed_by",
+                "delete from counter_signature",
+                "update clinic_validity set release_early = 1",
+                "delete from clinic_validity",
                 "delete from screening",
                 "delete from clearance",
                 "delete from hold",
@@ -242,7 +267,31 @@ class IsolationTest {
         clinician("north").body(wanted(other)).post("/api/clearances").then().statusCode(201);
         screened("north", patient, Map.of());
         var open = begun("north", registered("north"));
-        return new Norths(patient, open, explained, held);
+        var referred = screened("north", registered("north"), Map.of("leg_pain", "increasing"));
+        clinician("north")
+                .body(review("doctor", Instant.now(), "NEU-06"))
+                .post("/api/screenings/" + referred + "/reviews")
+                .then()
+                .statusCode(200);
+        validity(2, 7, 14, 28).then().statusCode(200);
+        validity(3, 7, 14, 28).then().statusCode(200);
+        var emergency = registered("north");
+        screened("north", emergency, Map.of("leg_weakness", "both"));
+        return new Norths(patient, open, explained, held, referred, emergency, outcomeOf(emergency));
+    }
+
+    /** Of this patient, and counter-signed, so that there is a row of each. */
+    private static UUID outcomeOf(UUID emergency) {
+        var path = "/api/patients/" + emergency + "/emergency-outcomes";
+        var outcome = outcome(Instant.now());
+        clinician("north").body(outcome).post(path).then().statusCode(201);
+        colleague("north")
+                .put(path + "/" + outcome.get("id") + "/counter-signature")
+                .then()
+                .statusCode(200);
+        var unsigned = outcome(Instant.now());
+        colleague("north").body(unsigned).post(path).then().statusCode(201);
+        return (UUID) unsigned.get("id");
     }
 
     /** In an order in which each succeeds for its own clinic. */
@@ -274,6 +323,12 @@ class IsolationTest {
                         (as, id) -> as.body(Map.of("text", REASON)).put("/api/screenings/" + id + "/rationales/CA-07"),
                         norths.explained(),
                         200),
+                new Route(
+                        "explanation",
+                        (as, id) -> as.get("/api/screenings/" + id + "/explanation"),
+                        norths.explained(),
+                        200),
+                new Route("history", (as, id) -> as.get("/api/patients/" + id + "/screenings"), norths.patient(), 200),
                 new Route("standing", (as, id) -> as.get("/api/patients/" + id + "/standing"), norths.patient(), 200),
                 new Route("epoch", (as, id) -> as.get("/api/patients/" + id + "/epoch"), norths.patient(), 200),
                 new Route(
@@ -281,6 +336,23 @@ class IsolationTest {
                         (as, id) ->
                                 as.body(Map.of("reason", "Seen and screened")).put("/api/holds/" + id + "/lifting"),
                         norths.hold(),
+                        200),
+                new Route(
+                        "review",
+                        (as, id) -> as.body(review("doctor", Instant.now(), "NEU-06"))
+                                .post("/api/screenings/" + id + "/reviews"),
+                        norths.referred(),
+                        200),
+                new Route(
+                        "outcome",
+                        (as, id) -> as.body(outcome(Instant.now())).post("/api/patients/" + id + "/emergency-outcomes"),
+                        norths.emergency(),
+                        201),
+                new Route(
+                        "counter-sign",
+                        (as, id) -> as.put("/api/patients/" + norths.emergency() + "/emergency-outcomes/" + id
+                                + "/counter-signature"),
+                        norths.outcome(),
                         200),
                 new Route("clear", (as, id) -> as.body(wanted(id)).post("/api/clearances"), norths.patient(), 201));
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
@@ -24,13 +25,15 @@ class ClearanceKeys {
     private static final Logger LOG = Logger.getLogger(ClearanceKeys.class);
 
     /** After this long triage is asked again, so that a key it took back is forgotten. */
-    static final Duration FRESH = Duration.ofMinutes(5);
+    static final Duration FRESH = Duration.ofMinutes(1);
 
     /** How long keys are still believed while triage does not answer. */
     static final Duration USABLE = Duration.ofHours(1);
 
-    /** Unknown key ids do not make this service hammer triage. */
+    /** A triage that is away, or a key that it does not have, is not asked for again and again. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private static final int MOST_MISSED = 100;
 
     private final ClearanceKeySource triage;
     private final Clock clock;
@@ -40,6 +43,9 @@ class ClearanceKeys {
     private volatile Known known = new Known(Map.of(), Instant.EPOCH);
     private volatile Instant lastAsked = Instant.EPOCH;
 
+    /** When keys were asked for in vain: another one that is not known, new at triage, is asked for all the same. */
+    private final Map<String, Instant> missed = new ConcurrentHashMap<>();
+
     ClearanceKeys(@RestClient ClearanceKeySource triage, Clock clock) {
         this.triage = triage;
         this.clock = clock;
@@ -48,14 +54,31 @@ class ClearanceKeys {
     /** @throws Gate.NoKeys if there is nothing to judge by */
     Optional<PublicKey> find(String kid) {
         var now = clock.instant();
-        var fresh = now.isBefore(known.at().plus(FRESH));
-        if ((!fresh || !known.keys().containsKey(kid)) && !now.isBefore(lastAsked.plus(PAUSE))) {
+        var stale = !now.isBefore(known.at().plus(FRESH)) && rested(lastAsked, now);
+        var unknown = !known.keys().containsKey(kid) && rested(missed.getOrDefault(kid, Instant.EPOCH), now);
+        if (stale || unknown) {
             ask(now);
+            remember(kid, now);
         }
         if (known.keys().isEmpty() || !now.isBefore(known.at().plus(USABLE))) {
             throw new Gate.NoKeys();
         }
         return Optional.ofNullable(known.keys().get(kid));
+    }
+
+    private static boolean rested(Instant since, Instant now) {
+        return !now.isBefore(since.plus(PAUSE));
+    }
+
+    private void remember(String kid, Instant now) {
+        if (known.keys().containsKey(kid)) {
+            missed.remove(kid);
+            return;
+        }
+        if (missed.size() >= MOST_MISSED) {
+            missed.clear();
+        }
+        missed.put(kid, now);
     }
 
     private synchronized void ask(Instant now) {
@@ -80,5 +103,6 @@ class ClearanceKeys {
     void forget() {
         known = new Known(Map.of(), Instant.EPOCH);
         lastAsked = Instant.EPOCH;
+        missed.clear();
     }
 }

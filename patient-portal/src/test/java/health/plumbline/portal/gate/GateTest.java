@@ -149,6 +149,15 @@ class GateTest {
     }
 
     @Test
+    void a_clearance_after_a_medical_review_or_a_rationale_opens() {
+        for (var level : List.of("clear", "caution", "reviewed")) {
+            var claims = claims(honest());
+            claims.put("level", level);
+            isOpen(judge(CONTENT, signClaims(claims, TRIAGE)));
+        }
+    }
+
+    @Test
     void the_same_claims_signed_again_by_hand_open() {
         isOpen(judge(CONTENT, signClaims(claims(honest()), TRIAGE)));
     }

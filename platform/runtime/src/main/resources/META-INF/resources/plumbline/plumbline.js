@@ -85,5 +85,11 @@
     });
   });
 
+  // Without script there is no button to print with, and the browser's own menu does it.
+  document.querySelectorAll("[data-print]").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  });
+
   window.plumbline = { say };
 })();

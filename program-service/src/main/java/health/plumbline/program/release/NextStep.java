@@ -15,11 +15,16 @@ record NextStep(String message, String href, String action) {
             case "screening-incomplete" -> new NextStep(message, patient + "/screening", "Go on with the screening");
             case "screening-expired", "clearance-stale", "clearance-level" ->
                 new NextStep(message, patient + "/screening", "To the screening");
-            case "screening-level", "rationale-missing" ->
+            case "emergency-stands" -> new NextStep(message, patient, "To the patient");
+            case "screening-level", "rationale-missing", "review-missing" ->
                 new NextStep(
                         message,
                         screening == null ? patient + "/screening" : "/screenings/" + screening.id(),
-                        code.equals("rationale-missing") ? "Give the reasons" : "See why");
+                        switch (code) {
+                            case "rationale-missing" -> "Give the reasons";
+                            case "review-missing" -> "Record the review";
+                            default -> "See why";
+                        });
             case "patient-held", "program-held", "program-ended" -> new NextStep(message, patient, "To the patient");
             case "program-empty", "dosage-refused", "dosage-reason-missing", "draft-unchanged", "technique-unknown" ->
                 new NextStep(message, "/programs/" + program.id(), "Back to the builder");

@@ -68,7 +68,14 @@ public record Screening(
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Option(String value, String label) {}
 
-    /** @param answers the answers the rule fired on */
+    /**
+     * @param answers the answers the rule fired on
+     * @param passes what lets it pass: {@code rationale}, {@code review} or {@code new-facts}
+     * @param professions who may sign a review of it
+     * @param examination what a physiotherapist's examination covers, where one may sign; else null
+     * @param askedAgain whether the questions must be asked anew after the review
+     * @param review the one that counts, or null
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Fired(
             String rule,
@@ -76,9 +83,16 @@ public record Screening(
             String why,
             List<String> sources,
             Map<String, JsonNode> answers,
-            JsonNode rationale) {
+            JsonNode rationale,
+            String passes,
+            List<String> professions,
+            String examination,
+            boolean askedAgain,
+            boolean cleared,
+            Review review) {
 
         public Fired {
+            professions = professions == null ? List.of() : professions;
             sources = sources == null ? List.of() : sources;
             answers = answers == null ? Map.of() : answers;
         }
@@ -91,10 +105,30 @@ public record Screening(
             return rationale.isObject() ? rationale.path("text").asText("") : rationale.asText("");
         }
 
+        boolean needsReview() {
+            return "review".equals(passes) && !cleared && review == null;
+        }
+
+        boolean needsNewFacts() {
+            return "new-facts".equals(passes) && !cleared;
+        }
+
         boolean needsReason() {
             return "caution".equals(level) && reason().isBlank();
         }
     }
+
+    /** @param recordedBy the account of who wrote it down */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Review(
+            String reviewer,
+            String profession,
+            Instant reviewedAt,
+            String findings,
+            String excluded,
+            String plan,
+            String recordedBy,
+            Instant recordedAt) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Emergency(String headline, String text) {}

@@ -37,6 +37,17 @@ interface ScreeningClient {
 
     record Reason(String reason) {}
 
+    /** @param id made by the page, so that a form that is sent twice is kept once */
+    record Review(
+            UUID id,
+            List<String> rules,
+            String reviewer,
+            String profession,
+            Instant reviewedAt,
+            String findings,
+            String excluded,
+            String plan) {}
+
     /** What triage says of a patient as a whole. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Standing(UUID patient, Latest screening, List<Hold> holds) {
@@ -88,6 +99,10 @@ interface ScreeningClient {
     @Path("screenings/{id}/rationales/{rule}")
     Screening explain(UUID id, String rule, Text reason);
 
+    @POST
+    @Path("screenings/{id}/reviews")
+    Screening review(UUID id, Review review);
+
     @GET
     @Path("patients/{patient}/standing")
     Standing standing(UUID patient);
@@ -99,6 +114,6 @@ interface ScreeningClient {
     /** A refusal of triage is a refusal here, in its own words; anything else counts as no answer. */
     @ClientExceptionMapper
     static RuntimeException refused(Response response) {
-        return Refusals.of(response);
+        return TriageAnswers.refused(response);
     }
 }

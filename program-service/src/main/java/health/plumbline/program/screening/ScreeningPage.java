@@ -9,6 +9,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -34,11 +35,13 @@ class ScreeningPage {
     private final Screenings screenings;
     private final Patients patients;
     private final Frames frames;
+    private final Colleagues colleagues;
 
-    ScreeningPage(Screenings screenings, Patients patients, Frames frames) {
+    ScreeningPage(Screenings screenings, Patients patients, Frames frames, Colleagues colleagues) {
         this.screenings = screenings;
         this.patients = patients;
         this.frames = frames;
+        this.colleagues = colleagues;
     }
 
     @CheckedTemplate(basePath = "screening")
@@ -91,6 +94,28 @@ class ScreeningPage {
         });
     }
 
+    /** What is missing is said at its field; what was typed stays until it is kept. */
+    @POST
+    @Path("reviews")
+    public RestResponse<TemplateInstance> review(
+            UUID id, @BeanParam ReviewForm form, @RestHeader("HX-Request") boolean htmx) {
+        var moments = frames.moments();
+        var review = form.read(moments.zone(), moments.now());
+        if (form.wrong().isEmpty()) {
+            try {
+                var kept = screenings.review(id, review);
+                return htmx
+                        ? RestResponse.ok(Templates.page$screening(view(kept, Slip.NONE)))
+                        : RestResponse.seeOther(URI.create(
+                                "/screenings/" + id + "#" + review.rules().get(0)));
+            } catch (Rejection refusal) {
+                mustBeARefusal(refusal);
+                form.refused(refusal);
+            }
+        }
+        return refused(view(screenings.read(id), Slip.NONE, form), htmx);
+    }
+
     /** Done, the page goes on from there; refused, it shows what was sent where it was written, and why not. */
     private RestResponse<TemplateInstance> keep(
             UUID id, String at, String sent, boolean htmx, Supplier<Screening> act) {
@@ -100,18 +125,30 @@ class ScreeningPage {
                     ? RestResponse.ok(Templates.page$screening(view(kept, Slip.NONE)))
                     : RestResponse.seeOther(URI.create("/screenings/" + id + (at.isEmpty() ? "" : "#" + at)));
         } catch (Rejection refusal) {
-            if (refusal.kind() != Rejection.Kind.CONFLICT && refusal.kind() != Rejection.Kind.INVALID) {
-                throw refusal;
-            }
-            var view = view(screenings.read(id), new Slip(at, sent, refusal.getMessage()));
-            return RestResponse.ResponseBuilder.<TemplateInstance>create(422)
-                    .entity(htmx ? Templates.page$screening(view) : Templates.page(frames.current(), view))
-                    .build();
+            mustBeARefusal(refusal);
+            return refused(view(screenings.read(id), new Slip(at, sent, refusal.getMessage())), htmx);
         }
     }
 
+    private static void mustBeARefusal(Rejection refusal) {
+        if (refusal.kind() != Rejection.Kind.CONFLICT && refusal.kind() != Rejection.Kind.INVALID) {
+            throw refusal;
+        }
+    }
+
+    private RestResponse<TemplateInstance> refused(ScreeningView view, boolean htmx) {
+        return RestResponse.ResponseBuilder.<TemplateInstance>create(422)
+                .entity(htmx ? Templates.page$screening(view) : Templates.page(frames.current(), view))
+                .build();
+    }
+
     private ScreeningView view(Screening screening, Slip slip) {
-        return ScreeningView.of(screening, patients.get(screening.patient()).name(), frames.moments(), slip);
+        return view(screening, slip, null);
+    }
+
+    private ScreeningView view(Screening screening, Slip slip, ReviewForm form) {
+        var name = patients.get(screening.patient()).name();
+        return ScreeningView.of(screening, name, frames.moments(), slip, form, colleagues::name);
     }
 
     private static Answers.Kind kind(String sent) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** A screening as its page shows it. */
 record ScreeningView(
@@ -22,6 +23,7 @@ record ScreeningView(
         List<MissingView> missing,
         List<FiredView> fired,
         Screening.Emergency emergency,
+        ReviewView review,
         String wrong) {
 
     record GroupView(String id, String label, int answered, List<QuestionView> questions) {}
@@ -48,7 +50,14 @@ record ScreeningView(
             List<String> answers,
             boolean caution,
             String reason,
+            boolean newFacts,
+            boolean emergency,
+            boolean askAgain,
+            ReviewedView reviewed,
             String wrong) {}
+
+    /** A review as it is kept. */
+    record ReviewedView(String by, String at, String findings, String excluded, String plan, String recorded) {}
 
     /** What was sent and could not be taken: shown again where it was written, with what is wrong. */
     record Slip(String at, String sent, String message) {
@@ -56,7 +65,14 @@ record ScreeningView(
         static final Slip NONE = new Slip("", "", "");
     }
 
-    static ScreeningView of(Screening screening, String patientName, Moments moments, Slip slip) {
+    /** @param form a review that was just refused, or null; @param names of accounts */
+    static ScreeningView of(
+            Screening screening,
+            String patientName,
+            Moments moments,
+            Slip slip,
+            ReviewForm form,
+            UnaryOperator<String> names) {
         var items = new LinkedHashMap<String, Screening.Item>();
         screening.items().forEach(item -> items.put(item.key(), item));
         return new ScreeningView(
@@ -75,8 +91,11 @@ record ScreeningView(
                         .map(key -> new MissingView(
                                 key, items.containsKey(key) ? items.get(key).label() : key))
                         .toList(),
-                screening.fired().stream().map(rule -> fired(rule, items, slip)).toList(),
+                screening.fired().stream()
+                        .map(rule -> fired(rule, items, slip, reviewed(rule.review(), moments, names)))
+                        .toList(),
                 screening.emergency(),
+                ReviewView.of(screening, form),
                 slip.at().isEmpty() ? slip.message() : "");
     }
 
@@ -132,7 +151,21 @@ record ScreeningView(
         return new OptionView(item.key() + "-" + value, value, label, chosen);
     }
 
-    private static FiredView fired(Screening.Fired fired, Map<String, Screening.Item> items, Slip slip) {
+    private static ReviewedView reviewed(Screening.Review review, Moments moments, UnaryOperator<String> names) {
+        if (review == null) {
+            return null;
+        }
+        return new ReviewedView(
+                review.reviewer() + " (" + ReviewView.words(review.profession()) + ")",
+                moments.dayAndTime(review.reviewedAt()),
+                review.findings(),
+                review.excluded(),
+                review.plan(),
+                moments.dayAndTime(review.recordedAt()) + " by " + names.apply(review.recordedBy()));
+    }
+
+    private static FiredView fired(
+            Screening.Fired fired, Map<String, Screening.Item> items, Slip slip, ReviewedView reviewed) {
         var answers = fired.answers().entrySet().stream()
                 .filter(answer -> items.containsKey(answer.getKey()))
                 .map(answer -> items.get(answer.getKey()).label() + ": "
@@ -147,6 +180,10 @@ record ScreeningView(
                 answers,
                 "caution".equals(fired.level()),
                 slipped ? slip.sent() : fired.reason(),
+                fired.needsNewFacts(),
+                "emergency".equals(fired.level()),
+                fired.askedAgain() && !fired.cleared() && reviewed != null,
+                reviewed,
                 slipped ? slip.message() : null);
     }
 }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import health.plumbline.platform.seal.ContentHash;
+import health.plumbline.platform.seal.ReleaseClearance;
 import health.plumbline.program.Clinician;
 import health.plumbline.program.ProgramTest;
 import health.plumbline.program.TriageCounterpart;
@@ -63,6 +64,37 @@ class ReleaseJourneyTest {
         var invited = Facts.await("program.facts", "PatientInvited", patient.toString());
         assertThat(EventContract.violations("PatientInvited", invited.payload()))
                 .isEmpty();
+    }
+
+    @Test
+    void what_a_medical_review_cleared_is_released_too() {
+        var program = anna.readyDraft(anna.patient());
+        TriageCounterpart.twist(ReleaseJourneyTest::reviewed);
+        try {
+            anna.release(program, anna.cleared(program)).then().statusCode(200);
+        } finally {
+            TriageCounterpart.recover();
+        }
+    }
+
+    private static ReleaseClearance reviewed(ReleaseClearance c) {
+        return new ReleaseClearance(
+                c.id(),
+                c.clinic(),
+                c.patient(),
+                c.program(),
+                c.version(),
+                c.contentHash(),
+                c.screening(),
+                c.screenedAt(),
+                c.validUntil(),
+                c.instrument(),
+                c.ruleset(),
+                "reviewed",
+                "11111111-0000-4000-8000-000000000001",
+                c.epoch(),
+                c.issuedAt(),
+                c.expiresAt());
     }
 
     @Test

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,11 +25,12 @@ public class ScreeningCounterpart implements QuarkusTestResourceLifecycleManager
     private static volatile boolean away;
 
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private final TriagesClearing clearing = new TriagesClearing();
     private HttpServer server;
 
     private record Kept(String patient, Map<String, JsonNode> answers, StringBuffer status, StringBuffer reason) {}
 
-    static void beAway(boolean isAway) {
+    public static void beAway(boolean isAway) {
         away = isAway;
     }
 
@@ -57,11 +60,16 @@ public class ScreeningCounterpart implements QuarkusTestResourceLifecycleManager
         }
         var path = exchange.getRequestURI().getPath().split("/");
         var body = JSON.readTree(exchange.getRequestBody().readAllBytes());
+        if (path[2].equals("red-flags")) {
+            rulebook(exchange, path.length > 3);
+            return;
+        }
+        if (path[2].equals("patients") && path[4].equals("screenings")) {
+            history(exchange, path[3]);
+            return;
+        }
         if (path[2].equals("patients")) {
-            answer(
-                    exchange,
-                    200,
-                    JSON.createObjectNode().put("patient", path[3]).put("epoch", 1));
+            ofPatient(exchange, path, body);
             return;
         }
         if (path.length == 3) {
@@ -85,6 +93,18 @@ public class ScreeningCounterpart implements QuarkusTestResourceLifecycleManager
 
     private void act(HttpExchange exchange, String[] path, JsonNode body, Kept screening) throws IOException {
         var what = path.length > 4 ? path[4] : "";
+        if (what.equals("explanation")) {
+            answer(
+                    exchange,
+                    200,
+                    TriagesRecord.explanation(
+                            path[3],
+                            screening.patient(),
+                            screening.status().toString(),
+                            "caution",
+                            screening.reason().toString()));
+            return;
+        }
         if (what.equals("answers") && exchange.getRequestMethod().equals("DELETE")) {
             screening.answers().remove(path[5]);
         } else if (what.equals("answers")) {
@@ -96,6 +116,12 @@ public class ScreeningCounterpart implements QuarkusTestResourceLifecycleManager
                 return;
             }
             screening.answers().put(path[5], body.get("value"));
+        } else if (what.equals("reviews")) {
+            var refused = clearing.review(path[3], body, account(exchange));
+            if (refused != null) {
+                answer(exchange, refused.status(), problem(refused.code(), refused.status(), refused.detail()));
+                return;
+            }
         } else if (what.equals("rationales")) {
             screening.reason().append(body.get("text").asText());
         } else if (what.equals("completion")) {
@@ -109,6 +135,68 @@ public class ScreeningCounterpart implements QuarkusTestResourceLifecycleManager
             screening.status().replace(0, 4, "complete");
         }
         answer(exchange, 200, view(path[3]));
+    }
+
+    private void ofPatient(HttpExchange exchange, String[] path, JsonNode body) throws IOException {
+        if (!path[4].equals("emergency-outcomes")) {
+            var emergency = kept.values().stream()
+                    .filter(screening -> screening.patient().equals(path[3]))
+                    .anyMatch(screening -> screening.answers().containsKey("saddle")
+                            && screening.answers().get("saddle").asText().equals("yes"));
+            answer(exchange, 200, clearing.standing(path[3], emergency));
+            return;
+        }
+        var refused = path.length > 5
+                ? clearing.counterSign(path[3], account(exchange))
+                : clearing.recordOutcome(path[3], body, account(exchange));
+        if (refused != null) {
+            answer(exchange, refused.status(), problem(refused.code(), refused.status(), refused.detail()));
+        } else {
+            answer(exchange, path.length > 5 ? 200 : 201, clearing.outcome(path[3]));
+        }
+    }
+
+    /** Who asks: the subject of the token that was passed on. */
+    private static String account(HttpExchange exchange) throws IOException {
+        var token = exchange.getRequestHeaders().getFirst("Authorization").split("[ .]")[2];
+        return JSON.readTree(Base64.getUrlDecoder().decode(token)).get("sub").asText();
+    }
+
+    private static void rulebook(HttpExchange exchange, boolean rules) throws IOException {
+        var query = query(exchange);
+        if (!TriagesRecord.knowsRegion(query.getOrDefault("region", ""))) {
+            answer(exchange, 422, problem("filter-unknown", 422, "There is no such body region."));
+            return;
+        }
+        answer(exchange, 200, rules ? TriagesRecord.found(query) : TriagesRecord.inForce());
+    }
+
+    private void history(HttpExchange exchange, String patient) throws IOException {
+        var query = query(exchange);
+        var screenings = kept.entrySet().stream()
+                .filter(one -> one.getValue().patient().equals(patient))
+                .map(one -> Map.entry(one.getKey(), one.getValue().status().toString()))
+                .sorted(Map.Entry.comparingByKey())
+                .toList();
+        var cursor = query.getOrDefault("cursor", "0");
+        if (!cursor.matches("[0-9]{1,4}")) {
+            answer(exchange, 422, problem("cursor-unknown", 422, "This is not a place in the list."));
+            return;
+        }
+        answer(
+                exchange,
+                200,
+                TriagesRecord.history(screenings, Integer.parseInt(cursor), Integer.parseInt(query.get("limit"))));
+    }
+
+    private static Map<String, String> query(HttpExchange exchange) {
+        var query = new java.util.HashMap<String, String>();
+        var raw = exchange.getRequestURI().getRawQuery();
+        for (var part : raw == null ? new String[0] : raw.split("&")) {
+            var at = part.indexOf('=');
+            query.put(part.substring(0, at), URLDecoder.decode(part.substring(at + 1), StandardCharsets.UTF_8));
+        }
+        return query;
     }
 
     private ObjectNode view(String id) {
@@ -139,11 +227,10 @@ public class ScreeningCounterpart implements QuarkusTestResourceLifecycleManager
                     .put("headline", "Emergency department now")
                     .put("text", "Call 999.");
         }
-        var fired = view.putArray("fired")
-                .addObject()
-                .put("rule", "BON-01")
-                .put("level", "caution")
-                .put("why", "Bone risk.");
+        var rules = view.putArray("fired");
+        clearing.tellFired(id, answers, rules);
+        var fired =
+                rules.addObject().put("rule", "BON-01").put("level", "caution").put("why", "Bone risk.");
         fired.putArray("sources");
         fired.putObject("answers").set("risks", JSON.createArrayNode().add("steroids"));
         if (screening.reason().length() > 0) {

@@ -6,7 +6,7 @@ import health.plumbline.platform.tenancy.CurrentClinic;
 import health.plumbline.triage.hold.Holds;
 import health.plumbline.triage.patient.Epochs;
 import health.plumbline.triage.patient.Patients;
-import health.plumbline.triage.rules.Level;
+import health.plumbline.triage.rules.Way;
 import health.plumbline.triage.screening.Assessment;
 import health.plumbline.triage.screening.Assessments;
 import health.plumbline.triage.screening.Screening;
@@ -49,6 +49,7 @@ class GrantClearance {
         patients.get(patient);
         var epoch = epochs.lock(patient);
         mustNotBeHeld(patient);
+        mustNotBeAnEmergency(patient);
         var screening = completed(patient);
         // Seconds are what a clearance can say; nothing may be later in it than it is here.
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
@@ -67,7 +68,7 @@ class GrantClearance {
                 screening.validUntil(),
                 screening.instrument(),
                 screening.ruleset(),
-                assessment.evaluation().level().code(),
+                assessment.clearedLevel(),
                 assessment.rationaleBy().orElse(null),
                 epoch,
                 now,
@@ -82,6 +83,15 @@ class GrantClearance {
                     "This patient is on hold: " + open.get(0).explanation()
                             + " Screen again, then lift the hold with a reason.");
         }
+    }
+
+    private void mustNotBeAnEmergency(UUID patient) {
+        assessments.emergency(patient).ifPresent(emergency -> {
+            throw Rejection.conflict(
+                    "emergency-stands",
+                    "The answers of this patient were an emergency on " + emergency.since()
+                            + ", and it stands. Still needed: " + emergency.missing() + ".");
+        });
     }
 
     private Screening completed(UUID patient) {
@@ -111,18 +121,21 @@ class GrantClearance {
             throw Rejection.conflict(
                     "screening-incomplete", "The screening of this patient lacks an answer. Please screen again.");
         }
-        if (evaluation.level().atLeast(Level.REFERRAL)) {
-            throw Rejection.conflict(
-                    "screening-level",
-                    "The screening is at level " + evaluation.level().code()
-                            + ". Nothing is released before what it found has been seen to and screened anew.");
+        if (!assessment.uncleared(Way.NEW_FACTS).isEmpty()) {
+            throw Rejection.conflict("screening-level", needed(assessment));
+        }
+        if (!assessment.uncleared(Way.REVIEW).isEmpty()) {
+            throw Rejection.conflict("review-missing", needed(assessment));
         }
         if (!assessment.lets()) {
-            throw Rejection.conflict(
-                    "rationale-missing",
-                    "Each caution needs a reason of 30 or more characters first. Open: "
-                            + String.join(", ", assessment.rationalesMissing()) + ".");
+            throw Rejection.conflict("rationale-missing", needed(assessment));
         }
+    }
+
+    private static String needed(Assessment assessment) {
+        return "The screening is at level " + assessment.evaluation().level().code()
+                + ", and nothing is released before what it found has been seen to: "
+                + String.join("; ", assessment.needs()) + ".";
     }
 
     private static Instant earliest(Instant... instants) {

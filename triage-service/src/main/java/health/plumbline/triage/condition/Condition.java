@@ -17,12 +17,14 @@ public final class Condition {
     private final String owner;
     private final String text;
     private final Set<String> names;
+    private final Set<String> texts;
     private final CelRuntime.Program program;
 
-    Condition(String owner, String text, Set<String> names, CelRuntime.Program program) {
+    Condition(String owner, String text, Set<String> names, Set<String> texts, CelRuntime.Program program) {
         this.owner = owner;
         this.text = text;
         this.names = Set.copyOf(names);
+        this.texts = Set.copyOf(texts);
         this.program = program;
     }
 
@@ -42,6 +44,11 @@ public final class Condition {
     /** The words it uses. */
     public Set<String> names() {
         return names;
+    }
+
+    /** The texts it compares them with. */
+    public Set<String> texts() {
+        return texts;
     }
 
     public String text() {

@@ -52,7 +52,7 @@ public final class Conditions {
         try {
             var ast = cel.compile(text).getAst();
             var names = new OptionCheck(vocabulary, owner).check(ast);
-            return new Condition(owner, text, names, cel.createProgram(ast));
+            return new Condition(owner, text, names, OptionCheck.texts(ast), cel.createProgram(ast));
         } catch (CelValidationException e) {
             throw new BrokenRules(owner + ": " + e.getMessage(), e);
         } catch (CelEvaluationException e) {

@@ -8,6 +8,7 @@ import dev.cel.common.navigation.CelNavigableExpr;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +43,15 @@ final class OptionCheck {
             }
         });
         return names;
+    }
+
+    static Set<String> texts(CelAbstractSyntaxTree ast) {
+        return CelNavigableAst.fromAst(ast)
+                .getRoot()
+                .allNodes()
+                .filter(node -> node.getKind() == Kind.CONSTANT && isText(node.expr()))
+                .map(node -> node.expr().constant().stringValue())
+                .collect(Collectors.toSet());
     }
 
     private void mustBeCompared(CelNavigableExpr ident) {

@@ -62,6 +62,11 @@ class HoldResource {
         if (!hold.isOpen()) {
             throw Rejection.conflict("hold-lifted", "This hold was lifted before.");
         }
+        assessments.emergency(hold.patient()).ifPresent(emergency -> {
+            throw Rejection.conflict(
+                    "emergency-stands",
+                    "An emergency of this patient stands. Still needed: " + emergency.missing() + ".");
+        });
         var screening = since(hold);
         var lifted = hold.lift(lifting.reason(), person.account(), screening.id(), clock.instant());
         outbox.add(lifted);
@@ -79,7 +84,7 @@ class HoldResource {
                 .filter(screening -> assessments.of(screening).lets())
                 .orElseThrow(() -> Rejection.conflict(
                         "hold-needs-screening",
-                        "This is lifted after a new screening: begun since the hold, complete, at clear or at caution"
-                                + " with a rationale for every caution."));
+                        "This is lifted after a new screening: begun since the hold, complete, and with everything"
+                                + " that it found cleared."));
     }
 }

@@ -29,4 +29,16 @@ public class PatientAccounts {
                 .setParameter("at", at)
                 .executeUpdate();
     }
+
+    public boolean isOf(UUID patient, String account) {
+        return !database.createNativeQuery(
+                        """
+                        select 1 from patient_account
+                        where clinic = :clinic and account = :account and patient = :patient""")
+                .setParameter("clinic", clinic.id())
+                .setParameter("account", account)
+                .setParameter("patient", patient)
+                .getResultList()
+                .isEmpty();
+    }
 }

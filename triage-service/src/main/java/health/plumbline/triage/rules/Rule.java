@@ -10,6 +10,7 @@ import java.util.Set;
  * @param last whether it counts rules that have fired, and so runs after all others
  * @param panel which message an emergency shows, else null
  * @param names every question it depends on, also through named facts
+ * @param passing what lets it pass once it has fired
  */
 public record Rule(
         String id,
@@ -19,7 +20,8 @@ public record Rule(
         Condition when,
         Set<String> names,
         String why,
-        List<String> sources) {
+        List<String> sources,
+        Passing passing) {
 
     /** The letters before the dash: {@code CES}. */
     public String family() {

@@ -4,6 +4,7 @@ import health.plumbline.triage.condition.Condition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One version of the rules, for one version of the questions. */
 public final class RuleSet {
@@ -14,6 +15,7 @@ public final class RuleSet {
     private final List<Rule> rules;
     private final Map<String, String> sources;
     private final Map<String, Message> messages;
+    private final Set<String> elapsing;
 
     RuleSet(
             String id,
@@ -21,13 +23,15 @@ public final class RuleSet {
             Map<String, Condition> facts,
             List<Rule> rules,
             Map<String, String> sources,
-            Map<String, Message> messages) {
+            Map<String, Message> messages,
+            Set<String> elapsing) {
         this.id = id;
         this.hash = hash;
         this.facts = new LinkedHashMap<>(facts);
         this.rules = List.copyOf(rules);
         this.sources = Map.copyOf(sources);
         this.messages = Map.copyOf(messages);
+        this.elapsing = Set.copyOf(elapsing);
     }
 
     /** Name and version: {@code red-flags/1.0.0}. */
@@ -56,5 +60,10 @@ public final class RuleSet {
 
     public Message message(String name) {
         return messages.get(name);
+    }
+
+    /** Questions whose answer goes on by itself, such as how long it has lasted: its change is no new trigger. */
+    public Set<String> elapsing() {
+        return elapsing;
     }
 }

@@ -28,6 +28,7 @@ public final class RuleSetReader {
     private final Map<String, Set<String>> keysOfFacts = new LinkedHashMap<>();
     private final Map<String, Condition> facts = new LinkedHashMap<>();
     private final Vocabulary vocabulary;
+    private final ClearingReader clearing;
 
     private RuleSetReader(Source source, Vocabulary questions) {
         this.source = source;
@@ -36,6 +37,7 @@ public final class RuleSetReader {
             words = words.with(Vocabulary.Word.truth(fact));
         }
         this.vocabulary = words;
+        this.clearing = new ClearingReader(source.clearing());
     }
 
     private record Source(
@@ -43,6 +45,7 @@ public final class RuleSetReader {
             String version,
             String instrument,
             Map<String, String> facts,
+            ClearingReader.Source clearing,
             List<Entry> rules,
             Map<String, String> sources,
             Map<String, Message> messages) {}
@@ -83,9 +86,16 @@ public final class RuleSetReader {
             }
             rules.add(rule(entry, entry.last() ? counting : conditions));
         }
+        clearing.mustNameOnly(ids);
         rules.sort((one, other) -> Boolean.compare(one.last(), other.last()));
         return new RuleSet(
-                source.id() + "/" + source.version(), hash, facts, rules, source.sources(), source.messages());
+                source.id() + "/" + source.version(),
+                hash,
+                facts,
+                rules,
+                source.sources(),
+                source.messages(),
+                clearing.elapsing(vocabulary));
     }
 
     /** A fact may build on those before it. */
@@ -128,7 +138,8 @@ public final class RuleSetReader {
                 when,
                 questions(when.names()),
                 entry.why(),
-                List.copyOf(entry.sources()));
+                List.copyOf(entry.sources()),
+                clearing.of(entry.id(), entry.level()));
     }
 
     private Set<String> families() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import health.plumbline.platform.audit.Audit;
 import health.plumbline.platform.tenancy.CurrentPerson;
+import health.plumbline.triage.emergency.Emergencies;
 import health.plumbline.triage.instrument.Instrument;
 import health.plumbline.triage.patient.Epochs;
 import health.plumbline.triage.rules.Level;
@@ -24,6 +25,9 @@ class AnswerQuestion {
 
     @Inject
     Epochs epochs;
+
+    @Inject
+    Emergencies emergencies;
 
     @Inject
     CurrentPerson person;
@@ -52,7 +56,7 @@ class AnswerQuestion {
             withdrawWhatReassured(instrument, screening, key);
         }
         audit.record("answer-given", screening.patient(), id + " " + key);
-        return assessed(screening);
+        return assessed(screening, key, value);
     }
 
     Assessment withdraw(UUID id, String key) {
@@ -66,7 +70,7 @@ class AnswerQuestion {
         screenings.remove(known);
         withdrawWhatReassured(instrument, screening, key);
         audit.record("answer-withdrawn", screening.patient(), id + " " + key);
-        return assessed(screening);
+        return assessed(screening, key, null);
     }
 
     private Screening open(UUID id) {
@@ -88,16 +92,36 @@ class AnswerQuestion {
         }
     }
 
-    private Assessment assessed(Screening screening) {
+    /** @param value null where the answer was taken back */
+    private Assessment assessed(Screening screening, String key, String value) {
         screenings.flush();
         var assessment = assessments.of(screening);
         var level = assessment.evaluation().level();
         var before = screening.assess(assessment.evaluation());
+        if (!screening.level().equals(before)) {
+            screenings.keep(new LevelReached(screening, key, value, person.account(), clock.instant()));
+        }
         if (level.atLeast(Level.URGENT) && graver(level, before)) {
             epochs.raise(screening.patient(), "screening-" + level.code());
             audit.record("screening-alarmed", screening.patient(), screening.id() + " " + level.code());
         }
+        mark(assessment);
         return assessment;
+    }
+
+    /** An emergency stands from the answer on, whatever becomes of the screening; a slip is taken back where it was made. */
+    private void mark(Assessment assessment) {
+        var screening = assessment.screening();
+        var grave = assessment.evaluation().fired().stream()
+                .map(fired -> fired.rule())
+                .filter(rule -> rule.level() == Level.EMERGENCY)
+                .map(rule -> rule.id())
+                .toList();
+        if (grave.isEmpty()) {
+            emergencies.withdraw(screening.patient(), screening.id(), person.account(), clock.instant());
+        } else {
+            emergencies.arise(screening.patient(), screening.id(), grave, clock.instant());
+        }
     }
 
     private static boolean graver(Level now, String before) {

@@ -4,10 +4,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import health.plumbline.platform.problem.Rejection;
+import health.plumbline.triage.emergency.Emergencies;
+import health.plumbline.triage.emergency.StandingEmergency;
 import health.plumbline.triage.evaluation.Evaluator;
+import health.plumbline.triage.review.Reviews;
+import health.plumbline.triage.rules.Level;
+import health.plumbline.triage.rules.Way;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,7 +31,33 @@ public class Assessments {
     RedFlags redFlags;
 
     @Inject
+    Reviews reviews;
+
+    @Inject
+    Emergencies emergencies;
+
+    @Inject
     ObjectMapper json;
+
+    /** @throws Rejection alike for one that is another clinic's and one that is nobody's */
+    public Screening get(UUID id) {
+        return screenings.get(id);
+    }
+
+    /** Newest first. */
+    public List<Screening> history(UUID patient, Optional<Place> after, int limit) {
+        return screenings.history(patient, after, limit);
+    }
+
+    /** How its level changed while it was answered, oldest first. */
+    public List<LevelReached> course(Screening screening) {
+        return screenings.course(screening.id());
+    }
+
+    /** What it said by the questions and rules it was made with, in force or not; empty if those are not kept. */
+    public Optional<Assessment> asItWas(Screening screening) {
+        return redFlags.kept(screening).map(evaluator -> of(screening, evaluator));
+    }
 
     /** The newest screening that counts; empty if there is none. */
     public Optional<Screening> latest(UUID patient) {
@@ -39,13 +74,49 @@ public class Assessments {
 
     /** @throws Rejection as {@link #evaluator} does */
     public Assessment of(Screening screening) {
-        var evaluator = evaluator(screening);
-        var answers = screenings.answers(screening.id());
+        return of(screening, evaluator(screening));
+    }
+
+    private Assessment of(Screening screening, Evaluator evaluator) {
+        var answered = answered(screening, evaluator);
+        var reviewable = answered.evaluation().fired().stream()
+                .filter(fired -> fired.rule().passing().way() == Way.REVIEW)
+                .toList();
+        var rationales = screenings.rationales(screening.id());
+        return reviewable.isEmpty()
+                ? new Assessment(answered, rationales, List.of(), Map.of())
+                : new Assessment(
+                        answered,
+                        rationales,
+                        reviews.of(screening.patient()),
+                        Triggers.since(answered, reviewable, earlier(answered)));
+    }
+
+    /** An emergency of the patient that nothing has ended yet. */
+    public Optional<StandingEmergency> emergency(UUID patient) {
+        return emergencies.standing(patient, assessed -> screenings
+                .latestComplete(patient)
+                .filter(screening -> !screening.level().equals(Level.EMERGENCY.code())
+                        && screening.startedAt().isAfter(assessed))
+                .isPresent());
+    }
+
+    /** Of what came before, as far as it was judged by the same questions and rules; evaluated when it is read. */
+    private Iterator<Answered> earlier(Answered now) {
+        return screenings.before(now.screening()).stream()
+                .takeWhile(now.screening()::isJudgedLike)
+                .map(before -> answered(before, now.evaluator()))
+                .iterator();
+    }
+
+    private Answered answered(Screening screening, Evaluator evaluator) {
         var values = new HashMap<String, Object>();
-        for (var answer : answers) {
+        var answeredAt = new HashMap<String, Instant>();
+        for (var answer : screenings.answers(screening.id())) {
             values.put(answer.key(), evaluator.instrument().item(answer.key()).read(node(answer)));
+            answeredAt.put(answer.key(), answer.answeredAt());
         }
-        return new Assessment(screening, evaluator, answers, values, screenings.rationales(screening.id()));
+        return new Answered(screening, evaluator, Map.copyOf(values), answeredAt, evaluator.evaluate(values));
     }
 
     private JsonNode node(Answer answer) {

@@ -5,6 +5,7 @@ import health.plumbline.platform.events.Outbox;
 import health.plumbline.platform.problem.Rejection;
 import health.plumbline.platform.tenancy.CurrentPerson;
 import health.plumbline.triage.patient.Epochs;
+import health.plumbline.triage.policy.ClinicValidities;
 import health.plumbline.triage.validity.Validity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,6 +24,9 @@ class CompleteScreening {
 
     @Inject
     Epochs epochs;
+
+    @Inject
+    ClinicValidities validities;
 
     @Inject
     Outbox outbox;
@@ -51,7 +55,7 @@ class CompleteScreening {
                     "These questions still need an answer: "
                             + String.join(", ", assessment.evaluation().missing()) + ".");
         }
-        var validity = Validity.of(assessment.values(), clock.instant());
+        var validity = Validity.of(assessment.values(), clock.instant(), validities.current());
         outbox.add(screening.complete(assessment.evaluation(), validity, person.account(), epoch));
         audit.record("screening-completed", screening.patient(), id + " " + screening.level());
         return screening;

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /** Why a caution does not stand in the way, in a clinician's own words; written once, never changed. */
 @Entity
-class Rationale extends ClinicOwned {
+public class Rationale extends ClinicOwned {
 
     private static final int SHORTEST = 30;
     private static final int LONGEST = 4_000;
@@ -42,15 +42,15 @@ class Rationale extends ClinicOwned {
         return rule;
     }
 
-    String words() {
+    public String words() {
         return words;
     }
 
-    String writtenBy() {
+    public String writtenBy() {
         return writtenBy;
     }
 
-    Instant writtenAt() {
+    public Instant writtenAt() {
         return writtenAt;
     }
 }

@@ -115,7 +115,7 @@ public class Screening extends ClinicOwned {
         return instrument;
     }
 
-    String instrumentHash() {
+    public String instrumentHash() {
         return instrumentHash;
     }
 
@@ -123,12 +123,27 @@ public class Screening extends ClinicOwned {
         return ruleset;
     }
 
-    String rulesetHash() {
+    public String rulesetHash() {
         return rulesetHash;
     }
 
     public Instant startedAt() {
         return startedAt;
+    }
+
+    /** Whether both were begun with the same questions and rules. */
+    boolean isJudgedLike(Screening other) {
+        return instrumentHash.equals(other.instrumentHash) && rulesetHash.equals(other.rulesetHash);
+    }
+
+    /** The account of who began it. */
+    public String startedBy() {
+        return startedBy;
+    }
+
+    /** The account of who completed it, or null. */
+    public String completedBy() {
+        return completedBy;
     }
 
     public Instant completedAt() {

@@ -5,7 +5,7 @@ import health.plumbline.platform.audit.Audit;
 import health.plumbline.platform.clinic.ClinicDirectory;
 import health.plumbline.platform.problem.Rejection;
 import health.plumbline.platform.tenancy.CurrentPerson;
-import health.plumbline.triage.rules.Level;
+import health.plumbline.triage.rules.Way;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -111,7 +111,8 @@ class ScreeningResource {
         var screening = screenings.claim(id);
         screening.mustCount();
         var cautions = assessments.of(screening).evaluation().fired().stream()
-                .filter(fired -> fired.rule().id().equals(rule) && fired.rule().level() == Level.CAUTION);
+                .filter(fired ->
+                        fired.rule().id().equals(rule) && fired.rule().passing().way() == Way.RATIONALE);
         if (cautions.findAny().isEmpty()) {
             throw Rejection.invalid(
                     "rationale-not-needed",

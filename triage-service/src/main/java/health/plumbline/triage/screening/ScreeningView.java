@@ -2,9 +2,10 @@ package health.plumbline.triage.screening;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import health.plumbline.platform.clinic.ClinicSettings;
-import health.plumbline.triage.evaluation.Evaluation;
 import health.plumbline.triage.instrument.Item;
+import health.plumbline.triage.review.Review;
 import health.plumbline.triage.rules.Message;
+import health.plumbline.triage.rules.Profession;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,7 +65,40 @@ record ScreeningView(
             String why,
             List<String> sources,
             Map<String, Object> answers,
-            String rationale) {}
+            String rationale,
+            String passes,
+            List<String> professions,
+            String examination,
+            boolean askedAgain,
+            Instant triggeredAt,
+            boolean cleared,
+            Reviewed review) {}
+
+    /** @param recordedBy the account of the clinician who put it down; reviewer, whose review it is */
+    record Reviewed(
+            UUID id,
+            String reviewer,
+            String profession,
+            Instant reviewedAt,
+            String findings,
+            String excluded,
+            String plan,
+            String recordedBy,
+            Instant recordedAt) {
+
+        Reviewed(Review review) {
+            this(
+                    review.id(),
+                    review.words().reviewer(),
+                    review.profession(),
+                    review.reviewedAt(),
+                    review.words().findings(),
+                    review.words().excluded(),
+                    review.words().plan(),
+                    review.recordedBy(),
+                    review.recordedAt());
+        }
+    }
 
     static ScreeningView of(Assessment assessment, ClinicSettings clinic) {
         var screening = assessment.screening();
@@ -82,8 +116,8 @@ record ScreeningView(
                 screening.validUntil(),
                 groups(assessment),
                 evaluation.missing(),
-                evaluation.fired().stream()
-                        .map(fired -> fired(assessment, fired))
+                assessment.findings().stream()
+                        .map(finding -> fired(assessment, finding))
                         .toList(),
                 EmergencyPanel.of(assessment, clinic));
     }
@@ -100,14 +134,22 @@ record ScreeningView(
                 .toList();
     }
 
-    private static Fired fired(Assessment assessment, Evaluation.Fired fired) {
+    private static Fired fired(Assessment assessment, Finding finding) {
         var rules = assessment.evaluator().ruleSet();
+        var rule = finding.fired().rule();
         return new Fired(
-                fired.rule().id(),
-                fired.rule().level().code(),
-                fired.rule().why(),
-                fired.rule().sources().stream().map(rules::source).toList(),
-                fired.answers(),
-                assessment.rationale(fired).map(Rationale::words).orElse(null));
+                rule.id(),
+                rule.level().code(),
+                rule.why(),
+                rule.sources().stream().map(rules::source).toList(),
+                finding.fired().answers(),
+                finding.rationale() == null ? null : finding.rationale().words(),
+                rule.passing().way().code(),
+                rule.passing().professions().stream().map(Profession::code).toList(),
+                rule.passing().examination(),
+                rule.passing().askedAgain(),
+                finding.since(),
+                finding.cleared(),
+                finding.review() == null ? null : new Reviewed(finding.review()));
     }
 }

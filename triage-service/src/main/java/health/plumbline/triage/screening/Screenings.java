@@ -34,6 +34,40 @@ class Screenings implements PanacheRepositoryBase<Screening, UUID> {
                 .firstResultOptional();
     }
 
+    /** Newest first, from the one after this place on; from the start where it is empty. */
+    List<Screening> history(UUID patient, Optional<Place> after, int limit) {
+        var all = after.map(place -> find(
+                        "patient = ?1 and (startedAt < ?2 or startedAt = ?2 and id < ?3) order by startedAt desc, id desc",
+                        patient,
+                        place.startedAt(),
+                        place.id()))
+                .orElseGet(() -> find("patient = ?1 order by startedAt desc, id desc", patient));
+        return all.page(0, limit).list();
+    }
+
+    /** How its level changed while it was answered, oldest first. */
+    List<LevelReached> course(UUID screening) {
+        return getEntityManager()
+                .createQuery("from LevelReached where screening = :screening order by place", LevelReached.class)
+                .setParameter("screening", screening)
+                .getResultList();
+    }
+
+    Optional<Screening> latestComplete(UUID patient) {
+        return find("patient = ?1 and status = ?2 order by startedAt desc", patient, Screening.Status.complete)
+                .firstResultOptional();
+    }
+
+    /** Those of the same patient that were begun earlier, superseded ones too, newest first; as many as matter. */
+    List<Screening> before(Screening screening) {
+        return find(
+                        "patient = ?1 and startedAt < ?2 order by startedAt desc",
+                        screening.patient(),
+                        screening.startedAt())
+                .page(0, 30)
+                .list();
+    }
+
     List<Answer> answers(UUID screening) {
         return getEntityManager()
                 .createQuery("from Answer where screening = :screening", Answer.class)

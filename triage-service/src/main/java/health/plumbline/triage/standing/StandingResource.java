@@ -3,6 +3,7 @@ package health.plumbline.triage.standing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import health.plumbline.platform.audit.Audit;
 import health.plumbline.platform.problem.Rejection;
+import health.plumbline.triage.emergency.StandingEmergency;
 import health.plumbline.triage.evaluation.Evaluation;
 import health.plumbline.triage.hold.Hold;
 import health.plumbline.triage.hold.Holds;
@@ -42,7 +43,7 @@ class StandingResource {
     Audit audit;
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record View(UUID patient, long epoch, Latest screening, List<Held> holds) {}
+    record View(UUID patient, long epoch, Latest screening, List<Held> holds, StandingEmergency emergency) {}
 
     /** @param releaseUntil until when it may be used to release; validUntil, to start what was released on it */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -53,7 +54,8 @@ class StandingResource {
             Instant completedAt,
             Instant releaseUntil,
             Instant validUntil,
-            List<String> rationalesMissing) {}
+            List<String> rationalesMissing,
+            List<String> clearingMissing) {}
 
     record Held(UUID id, String reason, String explanation, String rule, Instant placedAt) {
 
@@ -74,7 +76,8 @@ class StandingResource {
                 patient,
                 epochs.current(patient),
                 latest(patient),
-                holds.open(patient).stream().map(Held::new).toList());
+                holds.open(patient).stream().map(Held::new).toList(),
+                assessments.emergency(patient).orElse(null));
     }
 
     /** Asked at every release: one row, and no reading of the record. */
@@ -91,13 +94,17 @@ class StandingResource {
                 .latest(patient)
                 .map(screening -> {
                     List<String> missing;
+                    List<String> uncleared;
                     String level;
                     try {
-                        missing = assessments.of(screening).rationalesMissing();
+                        var assessment = assessments.of(screening);
+                        missing = assessment.rationalesMissing();
+                        uncleared = assessment.clearingMissing();
                         level = screening.level();
                     } catch (Rejection outdated) {
                         // By rules that are no longer in force nothing can be said any more.
                         missing = List.of();
+                        uncleared = List.of();
                         level = Evaluation.INCOMPLETE;
                     }
                     return new Latest(
@@ -107,7 +114,8 @@ class StandingResource {
                             screening.completedAt(),
                             screening.releaseUntil(),
                             screening.validUntil(),
-                            missing);
+                            missing,
+                            uncleared);
                 })
                 .orElse(null);
     }

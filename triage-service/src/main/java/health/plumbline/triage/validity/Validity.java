@@ -17,19 +17,20 @@ public record Validity(Instant screenedAt, Duration forRelease, Duration forRunn
     /** An episode of six weeks or more is a longer one. */
     static final long LONGER_EPISODE_DAYS = 42;
 
-    private static final Duration RELEASE_EARLY = Duration.ofDays(3);
-    private static final Duration RELEASE_LATER = Duration.ofDays(7);
-    private static final Duration RUNNING_SHORT = Duration.ofDays(14);
-    private static final Duration RUNNING_LONG = Duration.ofDays(28);
     private static final Set<Object> NOT_PREGNANT = Set.of("no", "not_applicable");
 
-    /** @param answers of the screening, by key; where the length of the episode is unknown the shorter times count */
+    /** By the core's own limits. */
     public static Validity of(Map<String, Object> answers, Instant screenedAt) {
+        return of(answers, screenedAt, Limits.CORE);
+    }
+
+    /** @param answers of the screening, by key; where the length of the episode is unknown the shorter times count */
+    public static Validity of(Map<String, Object> answers, Instant screenedAt, Limits limits) {
         var longer = answers.get("duration_days") instanceof Long days && days >= LONGER_EPISODE_DAYS;
         return new Validity(
                 screenedAt,
-                longer ? RELEASE_LATER : RELEASE_EARLY,
-                longer && !watchedClosely(answers) ? RUNNING_LONG : RUNNING_SHORT);
+                Duration.ofDays(longer ? limits.releaseLater() : limits.releaseEarly()),
+                Duration.ofDays(longer && !watchedClosely(answers) ? limits.runningLong() : limits.runningShort()));
     }
 
     /** Until when it may be used to release, that moment included. */

@@ -26,6 +26,16 @@ class RuleSetReaderTest {
               spine: "any_of(regions, ['low_back'])"
             sources: {PRACTICE: "Consensus"}
             messages: {medical: {headline: "Call", text: "Call"}}
+            clearing:
+              levels:
+                caution: {way: rationale}
+                referral: {way: review, professions: [doctor]}
+                urgent: {way: review, professions: [doctor, advanced-practitioner], asked-again: true}
+                emergency: {way: new-facts}
+              examinations: {neurological: "strength"}
+              rules:
+                TRY-01: {way: review, professions: [doctor, physiotherapist], examination: neurological}
+              elapsing: [age]
             rules:
               - {id: TRY-01, level: caution, when: "%s", why: "Because", sources: [PRACTICE]}
             """;
@@ -96,6 +106,65 @@ class RuleSetReaderTest {
                 .hasMessageContaining(reason);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+                    TRY-01: {way                | TRY-02: {way                  | clearing of rule TRY-02: there is no such rule
+                    TRY-01: {way: review        | TRY-01: {way: prayer          | clearing of rule TRY-01: there is no way prayer
+                    [doctor, physiotherapist]   | [doctor, astrologer]          | clearing of rule TRY-01: there is no profession astrologer
+                    examination: neurological}  | examination: dental}          | clearing of rule TRY-01: there is no examination dental
+                    , examination: neurological | ~ ~                           | clearing of rule TRY-01: a physiotherapist signs what was examined
+                    professions: [doctor]}      | professions: []}              | clearing of level referral: a review has professions
+                    {way: new-facts}            | {way: review, professions: [doctor]} | clearing of level emergency: review is weaker than new-facts
+                    referral: {way: review, professions: [doctor]} | referral: {way: rationale} | clearing of level referral: rationale is weaker than review
+                    caution: {way: rationale}   | calm: {way: rationale}        | clearing of level caution: it is missing
+                    elapsing: [age]             | elapsing: [ces_saddle]        | clearing: ces_saddle is no question
+                    elapsing: [age]             | elapsing: [aeg]               | clearing: aeg is no question
+                    """)
+    void a_clearing_that_does_not_fit_stops_the_load_and_is_named(String good, String bad, String reason) {
+        var yaml = FRAME.formatted("age > 1");
+        assertThat(yaml).contains(good);
+
+        assertThatThrownBy(() -> RuleSetReader.read(yaml.replace(good, bad), INSTRUMENT))
+                .isInstanceOf(BrokenRules.class)
+                .hasMessageStartingWith(reason);
+    }
+
+    @Test
+    void without_a_word_on_clearing_nothing_is_loaded() {
+        var yaml = FRAME.formatted("age > 1");
+        var without = yaml.substring(0, yaml.indexOf("clearing:")) + yaml.substring(yaml.indexOf("rules:\n  - {id"));
+
+        assertThatThrownBy(() -> RuleSetReader.read(without, INSTRUMENT)).hasMessageStartingWith("clearing:");
+        assertThat(RuleSetReader.read(yaml, INSTRUMENT).elapsing()).containsExactly("age");
+    }
+
+    @Test
+    void what_lets_a_rule_pass_follows_its_level_but_for_the_rules_that_are_named() {
+        var rules = RuleSetReader.read(resource("/red-flags/ruleset-1.0.0.yaml"), INSTRUMENT)
+                .rules();
+        var signedByPhysiotherapists = rules.stream()
+                .filter(rule -> rule.passing().professions().contains(Profession.PHYSIOTHERAPIST))
+                .map(Rule::id);
+        var exceptions = rules.stream()
+                .filter(rule -> rule.passing().way()
+                        != switch (rule.level()) {
+                            case CLEAR, CAUTION -> Way.RATIONALE;
+                            case REFERRAL, URGENT -> Way.REVIEW;
+                            case EMERGENCY -> Way.NEW_FACTS;
+                        })
+                .map(Rule::id);
+
+        assertThat(signedByPhysiotherapists).containsExactlyInAnyOrder("NEU-06", "NEU-07", "CES-07", "ARM-02");
+        assertThat(exceptions).containsExactly("FX-02");
+        assertThat(rules)
+                .allMatch(rule -> rule.passing().askedAgain()
+                        == (rule.level() == Level.URGENT && rule.passing().way() == Way.REVIEW));
+    }
+
     @Test
     void a_rule_set_for_other_questions_or_with_a_rule_twice_or_an_unknown_field_is_not_loaded() {
         var yaml = FRAME.formatted("age > 1");
@@ -119,6 +188,8 @@ class RuleSetReaderTest {
                         RuleSetReader.read(yaml + "\n# a remark\n", INSTRUMENT).hash());
         assertThat(rules.hash())
                 .isNotEqualTo(RuleSetReader.read(yaml.replace("age < 16", "age < 15"), INSTRUMENT)
+                        .hash())
+                .isNotEqualTo(RuleSetReader.read(yaml.replace("elapsing: [age, ", "elapsing: ["), INSTRUMENT)
                         .hash());
     }
 

@@ -61,6 +61,13 @@ public final class Gallery {
         page.setViewportSize(before.width, before.height);
     }
 
+    /** As it comes out of the printer, on A4. */
+    public void print(Page page, String name) {
+        page.pdf(new Page.PdfOptions()
+                .setPath(folder.resolve("%02d-%s.pdf".formatted(++number, name)))
+                .setPreferCSSPageSize(true));
+    }
+
     /** How a page was when something went wrong. */
     public void keep(Page page, String name) {
         number++;

@@ -74,6 +74,23 @@ class BadInputIT {
             clinicians(route("POST", "/api/screenings"), "patient"),
             clinicians(route("PUT", "/api/screenings/$open/answers/age"), "value"),
             clinicians(route("PUT", "/api/screenings/$cautious/rationales/$rule"), "text"),
+            clinicians(
+                    route("POST", "/api/screenings/$referred/reviews"),
+                    "id",
+                    "rules",
+                    "reviewer",
+                    "profession",
+                    "reviewedAt",
+                    "findings",
+                    "excluded",
+                    "plan"),
+            clinicians(
+                    route("POST", "/api/patients/$alarmed/emergency-outcomes"),
+                    "id",
+                    "service",
+                    "assessedAt",
+                    "outcome",
+                    "plan"),
             clinicians(route("PUT", "/api/holds/$hold/lifting"), "reason"),
             patients(route("POST", "/api/sessions"), "program"),
             patients(

@@ -75,6 +75,8 @@ final class Routes {
             get(TRIAGE, "/api/patients/$patient/standing"),
             get(TRIAGE, "/api/patients/$patient/epoch"),
             get(TRIAGE, "/api/screenings/$screening"),
+            get(TRIAGE, "/api/screenings/$screening/explanation"),
+            get(TRIAGE, "/api/patients/$patient/screenings"),
             write(TRIAGE, "PUT", "/api/screenings/$open/answers/age", "{\"value\": 50}", 200),
             write(TRIAGE, "DELETE", "/api/screenings/$open/answers/age", null, 200),
             write(TRIAGE, "POST", "/api/screenings/$open/completion", null, 409),
@@ -84,6 +86,25 @@ final class Routes {
                     "/api/screenings/$cautious/rationales/$rule",
                     "{\"text\": \"Seen last week, stable, and agreed with the family doctor.\"}",
                     200),
+            write(
+                    TRIAGE,
+                    "POST",
+                    "/api/screenings/$referred/reviews",
+                    """
+                    {"id": "$fresh", "rules": ["NEU-06"], "reviewer": "Dr Jo Hale", "profession": "doctor",
+                     "reviewedAt": "$now", "findings": "Strength, sensation and reflexes normal on both sides.",
+                     "excluded": "Compression of a nerve root", "plan": "Begin, and see again in two weeks"}""",
+                    200),
+            write(
+                    TRIAGE,
+                    "POST",
+                    "/api/patients/$alarmed/emergency-outcomes",
+                    """
+                    {"id": "$fresh", "service": "Emergency department", "assessedAt": "$now",
+                     "outcome": "Scanned the same day, no compression was found.", "plan": "Back to the clinic"}""",
+                    201),
+            // Whoever recorded an outcome may not counter-sign it.
+            write(TRIAGE, "PUT", "/api/patients/$alarmed/emergency-outcomes/$outcome/counter-signature", "{}", 409),
             write(TRIAGE, "PUT", "/api/holds/$hold/lifting", "{\"reason\": \"Assessed again\"}", 409),
             write(TRIAGE, "POST", "/api/screenings", "{\"patient\": \"$newcomer\"}", 201),
             write(PROGRAM, "PUT", "/api/programs/$program/ending", "{\"reason\": \"Goals met\"}", 200));
@@ -118,7 +139,10 @@ final class Routes {
     static final List<Route> PAGES_OF_CLINICIANS = List.of(
             get(PROGRAM, "/patients/$patient"),
             get(PROGRAM, "/patients/$patient/screening"),
+            get(PROGRAM, "/patients/$patient/emergency"),
+            get(PROGRAM, "/patients/$patient/screenings"),
             get(PROGRAM, "/screenings/$screening"),
+            get(PROGRAM, "/screenings/$screening/explanation"),
             get(PROGRAM, "/programs/$program"));
 
     static final List<Route> PAGES_OF_PATIENTS = List.of(get(PORTAL, "/sessions/$session"));

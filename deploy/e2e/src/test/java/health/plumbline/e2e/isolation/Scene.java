@@ -12,6 +12,7 @@ import health.plumbline.e2e.http.Mailbox;
 import health.plumbline.e2e.http.Tokens;
 import health.plumbline.e2e.stack.Stack;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,8 @@ import java.util.UUID;
 final class Scene {
 
     /** Names in a {@link Route} that stand for something other than an id. */
-    private static final Set<String> VALUES =
-            Set.of("revision", "sketchRevision", "dosage", "order", "technique", "anyProgram", "hash", "rule");
+    private static final Set<String> VALUES = Set.of(
+            "revision", "sketchRevision", "dosage", "order", "technique", "anyProgram", "hash", "rule", "fresh", "now");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PASSWORD = "three quiet words";
@@ -84,6 +85,8 @@ final class Scene {
             case "technique" -> physio.techniques(3).get(2);
             case "anyProgram" -> id("draft");
             case "rule" -> "CES-13";
+            case "fresh" -> UUID.randomUUID().toString();
+            case "now" -> Instant.now().toString();
             default -> throw new IllegalArgumentException(name);
         };
     }
@@ -192,6 +195,29 @@ final class Scene {
         ids.put("open", physio.ask(register("Asked")).must(201).text("id"));
         var cautious = physio.screen(register("Wary"), Map.of("ces_sexual", "prefer_not_to_say"));
         ids.put("cautious", cautious.toString());
+        var referred = physio.screen(register("Referred"), Map.of("leg_pain", "increasing"));
+        ids.put("referred", referred.toString());
+        alarm();
+    }
+
+    /** Somebody whose answers were an emergency, and what came of it. */
+    private void alarm() {
+        var alarmed = register("Alarmed");
+        physio.screen(alarmed, Map.of("leg_weakness", "both"));
+        ids.put("alarmed", alarmed.toString());
+        ids.put(
+                "outcome",
+                physio.api()
+                        .post(
+                                stack.triage() + "/api/patients/" + alarmed + "/emergency-outcomes",
+                                Map.of(
+                                        "id", UUID.randomUUID(),
+                                        "service", "Emergency department",
+                                        "assessedAt", Instant.now().toString(),
+                                        "outcome", "Seen the same day; nothing was found that needs treatment.",
+                                        "plan", "Back to the clinic"))
+                        .must(201)
+                        .text("id"));
     }
 
     private JsonNode draft() {

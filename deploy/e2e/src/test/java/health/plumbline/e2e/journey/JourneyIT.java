@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import health.plumbline.e2e.acts.Physio;
 import health.plumbline.e2e.browser.Console;
 import health.plumbline.e2e.browser.Gallery;
@@ -358,6 +359,35 @@ class JourneyIT {
 
     @Test
     @Order(18)
+    void why_the_patient_was_cleared_and_by_which_rules_can_be_read_later() {
+        anna.page().navigate(patientPage);
+        anna.link("Screening history").click();
+        assertThat(anna.heading("Screenings")).isVisible();
+        gallery.look(anna.page(), "screening-history");
+
+        anna.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Explain the screening"))
+                .first()
+                .click();
+        assertThat(anna.heading("Screening explained")).isVisible();
+        assertThat(anna.page().getByText("No rule fired on these answers.")).isVisible();
+        assertThat(anna.page().getByText("Saddle / perianal").first()).isVisible();
+        gallery.look(anna.page(), "screening-explained");
+        gallery.print(anna.page(), "screening-explained");
+
+        anna.link("Rules").click();
+        assertThat(anna.heading("Red-flag rules")).isVisible();
+        anna.page().getByLabel("Search rules").fill("bucket-handle");
+        assertThat(anna.page().getByText("1 rule found")).isVisible();
+        anna.page().getByText("Possible bucket-handle tear.").click();
+        assertThat(anna.page().getByText("True locking")).isVisible();
+        gallery.look(anna.page(), "rule-found");
+        anna.link("Rules").click();
+        gallery.look(anna.page(), "rules");
+    }
+
+    @Test
+    @Order(19)
     void signing_out_ends_the_session() {
         rowan.opensToday();
         rowan.link("Sign out").click();
@@ -371,7 +401,7 @@ class JourneyIT {
     }
 
     @Test
-    @Order(19)
+    @Order(20)
     void nothing_was_found_on_any_page() {
         assertThat(gallery.findings()).as("what was found on the pages").isEmpty();
         assertThat(console.complaints()).as("what the browser complained about").isEmpty();

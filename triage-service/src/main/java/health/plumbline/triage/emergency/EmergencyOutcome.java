@@ -1,0 +1,82 @@
+package health.plumbline.triage.emergency;
+
+import health.plumbline.platform.problem.Rejection;
+import health.plumbline.platform.tenancy.ClinicOwned;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What the service that received a patient in an emergency found and planned. Recorded once, never changed. */
+@Entity
+class EmergencyOutcome extends ClinicOwned {
+
+    private static final int SHORTEST = 30;
+    private static final int LONGEST = 4_000;
+    private static final int LONGEST_NAME = 200;
+
+    /** What was found, and by whom. */
+    record Words(String service, Instant assessedAt, String outcome, String plan) {
+
+        /** @throws Rejection {@code outcome-invalid} if it says too little, or too much to be kept */
+        Words {
+            service = text("The name of the service", service, 1, LONGEST_NAME);
+            outcome = text("The outcome", outcome, SHORTEST, LONGEST);
+            plan = text("The plan", plan, 1, LONGEST);
+        }
+
+        private static String text(String what, String given, int shortest, int longest) {
+            var said = given.strip();
+            if (said.length() < shortest || said.length() > longest) {
+                throw Rejection.invalid(
+                        "outcome-invalid",
+                        "%s has %d to %d characters; this has %d.".formatted(what, shortest, longest, said.length()));
+            }
+            return said;
+        }
+    }
+
+    private UUID patient;
+    private String service;
+    private Instant assessedAt;
+    private String outcome;
+    private String plan;
+    private Instant recordedAt;
+    private String recordedBy;
+
+    protected EmergencyOutcome() {}
+
+    EmergencyOutcome(UUID id, UUID patient, Words words, String by, Instant now) {
+        super(id);
+        this.patient = patient;
+        this.service = words.service();
+        this.assessedAt = words.assessedAt();
+        this.outcome = words.outcome();
+        this.plan = words.plan();
+        this.recordedBy = by;
+        this.recordedAt = now;
+    }
+
+    boolean says(UUID patient, Words words) {
+        return this.patient.equals(patient) && words().equals(words);
+    }
+
+    Words words() {
+        return new Words(service, assessedAt, outcome, plan);
+    }
+
+    UUID patient() {
+        return patient;
+    }
+
+    Instant assessedAt() {
+        return assessedAt;
+    }
+
+    String recordedBy() {
+        return recordedBy;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+}
