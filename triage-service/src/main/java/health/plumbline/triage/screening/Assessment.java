@@ -37,7 +37,7 @@ public final class Assessment {
         return screening;
     }
 
-    Evaluator evaluator() {
+    public Evaluator evaluator() {
         return evaluator;
     }
 

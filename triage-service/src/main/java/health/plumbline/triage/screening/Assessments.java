@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import health.plumbline.platform.problem.Rejection;
 import health.plumbline.triage.evaluation.Evaluator;
+import health.plumbline.triage.instrument.Item;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -27,6 +28,25 @@ public class Assessments {
     /** The newest screening that counts; empty if there is none. */
     public Optional<Screening> latest(UUID patient) {
         return screenings.latest(patient);
+    }
+
+    public Optional<Screening> find(UUID id) {
+        return screenings.find("id", id).firstResultOptional();
+    }
+
+    /** As it is now, and fixed until the transaction ends. */
+    public Screening claim(UUID id) {
+        return screenings.claim(id);
+    }
+
+    /** @throws Rejection {@code item-unknown} */
+    public Item item(Screening screening, String key) {
+        return evaluator(screening).instrument().item(key);
+    }
+
+    /** The newest that the patient was asked to answer and that no newer one has replaced. */
+    public Optional<Screening> ofPatient(UUID patient) {
+        return screenings.latest(patient).filter(screening -> screening.channel() == Screening.Channel.patient);
     }
 
     /** @throws Rejection {@code screening-expired} if its questions or rules are no longer in force */

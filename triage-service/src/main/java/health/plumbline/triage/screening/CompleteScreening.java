@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /** Completes a screening, once every question that applies is answered. */
 @ApplicationScoped
-class CompleteScreening {
+public class CompleteScreening {
 
     @Inject
     Screenings screenings;
@@ -37,7 +37,7 @@ class CompleteScreening {
     Clock clock;
 
     /** Completing what is complete changes nothing. */
-    Screening of(UUID id) {
+    public Screening of(UUID id) {
         var epoch = epochs.lock(screenings.get(id).patient());
         var screening = screenings.claim(id);
         if (screening.isComplete()) {
@@ -50,6 +50,9 @@ class CompleteScreening {
                     "screening-incomplete",
                     "These questions still need an answer: "
                             + String.join(", ", assessment.evaluation().missing()) + ".");
+        }
+        if (screening.isWithPatient()) {
+            outbox.add(ScreeningRequestEnded.completed(screening, assessment.evaluation(), clock.instant()));
         }
         var validity = Validity.of(assessment.values(), clock.instant());
         outbox.add(screening.complete(assessment.evaluation(), validity, person.account(), epoch));

@@ -30,7 +30,7 @@ public class RedFlags {
         current = new Evaluator(instrument, RuleSetReader.read(text("ruleset"), instrument));
     }
 
-    Evaluator current() {
+    public Evaluator current() {
         return current;
     }
 
