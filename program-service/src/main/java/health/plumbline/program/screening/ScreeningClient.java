@@ -31,6 +31,8 @@ interface ScreeningClient {
 
     record Start(UUID patient) {}
 
+    record Request(UUID id) {}
+
     record Answer(JsonNode value) {}
 
     record Text(String text) {}
@@ -51,6 +53,8 @@ interface ScreeningClient {
             UUID id,
             String level,
             String status,
+            String channel,
+            Instant handedOverAt,
             Instant completedAt,
             Instant releaseUntil,
             Instant validUntil,
@@ -58,6 +62,11 @@ interface ScreeningClient {
 
         public Latest {
             rationalesMissing = rationalesMissing == null ? List.of() : rationalesMissing;
+        }
+
+        /** Whether the patient answers it at home, and has not finished. */
+        boolean withPatient() {
+            return "patient".equals(channel) && "open".equals(status) && handedOverAt == null;
         }
     }
 
@@ -67,6 +76,10 @@ interface ScreeningClient {
     @POST
     @Path("screenings")
     Screening start(Start patient);
+
+    @POST
+    @Path("patients/{patient}/screening-requests")
+    void request(UUID patient, Request request);
 
     @GET
     @Path("screenings/{id}")

@@ -23,6 +23,7 @@ public class ScreeningCounterpart implements QuarkusTestResourceLifecycleManager
     private static volatile boolean away;
 
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<String, String> atHome = new ConcurrentHashMap<>();
     private HttpServer server;
 
     private record Kept(String patient, Map<String, JsonNode> answers, StringBuffer status, StringBuffer reason) {}
@@ -57,11 +58,17 @@ public class ScreeningCounterpart implements QuarkusTestResourceLifecycleManager
         }
         var path = exchange.getRequestURI().getPath().split("/");
         var body = JSON.readTree(exchange.getRequestBody().readAllBytes());
+        if (path[2].equals("patients") && path[4].equals("screening-requests")) {
+            var known = body.get("id").asText().equals(atHome.put(path[3], body.get("id").asText()));
+            answer(exchange, known ? 200 : 201, latest(path[3]));
+            return;
+        }
         if (path[2].equals("patients")) {
-            answer(
-                    exchange,
-                    200,
-                    JSON.createObjectNode().put("patient", path[3]).put("epoch", 1));
+            var standing = JSON.createObjectNode().put("patient", path[3]).put("epoch", 1);
+            if (atHome.containsKey(path[3])) {
+                standing.set("screening", latest(path[3]));
+            }
+            answer(exchange, 200, standing);
             return;
         }
         if (path.length == 3) {
@@ -81,6 +88,14 @@ public class ScreeningCounterpart implements QuarkusTestResourceLifecycleManager
             return;
         }
         act(exchange, path, body, kept.get(path[3]));
+    }
+
+    private ObjectNode latest(String patient) {
+        return JSON.createObjectNode()
+                .put("id", atHome.get(patient))
+                .put("level", "incomplete")
+                .put("status", "open")
+                .put("channel", "patient");
     }
 
     private void act(HttpExchange exchange, String[] path, JsonNode body, Kept screening) throws IOException {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import health.plumbline.platform.clinic.ClinicDirectory;
 import health.plumbline.platform.problem.Rejection;
 import health.plumbline.platform.tenancy.CurrentPerson;
+import health.plumbline.triage.patient.Epochs;
 import health.plumbline.triage.screening.AnswerQuestion;
 import health.plumbline.triage.screening.Assessment;
 import health.plumbline.triage.screening.Assessments;
@@ -43,6 +44,9 @@ class MyScreeningResource {
     HandOver handOver;
 
     @Inject
+    Epochs epochs;
+
+    @Inject
     SpokenRedFlags spoken;
 
     @Inject
@@ -79,8 +83,7 @@ class MyScreeningResource {
     @Consumes(MediaType.WILDCARD)
     @Transactional
     public MyScreeningView complete() {
-        var patient = patient();
-        var screening = assessments.ofPatient(patient).orElseThrow(Rejection::missing);
+        var screening = assessments.ofPatient(patient()).orElseThrow(Rejection::missing);
         return view(screening.isWithPatient() ? handOver.of(screening) : assessments.of(screening));
     }
 
@@ -88,8 +91,9 @@ class MyScreeningResource {
         return assessments.ofPatient(patient()).filter(Screening::isWithPatient).orElseThrow(Rejection::missing);
     }
 
-    /** A question that waits for a clinician is none of the patient's. */
+    /** A question that waits for a clinician is none of the patient's; what was handed over meanwhile is not either. */
     private UUID asked(String key) {
+        epochs.lock(patient());
         var screening = mine();
         if (spoken.words().isForClinician(assessments.item(screening, key).key())) {
             throw Rejection.invalid("item-unknown", "This screening has no such question.");

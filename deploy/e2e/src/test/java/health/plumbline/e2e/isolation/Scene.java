@@ -26,7 +26,7 @@ final class Scene {
 
     /** Names in a {@link Route} that stand for something other than an id. */
     private static final Set<String> VALUES =
-            Set.of("revision", "sketchRevision", "dosage", "order", "technique", "anyProgram", "hash", "rule");
+            Set.of("revision", "sketchRevision", "dosage", "order", "technique", "anyProgram", "hash", "rule", "fresh");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PASSWORD = "three quiet words";
@@ -84,6 +84,7 @@ final class Scene {
             case "technique" -> physio.techniques(3).get(2);
             case "anyProgram" -> id("draft");
             case "rule" -> "CES-13";
+            case "fresh" -> UUID.randomUUID().toString();
             default -> throw new IllegalArgumentException(name);
         };
     }
