@@ -64,7 +64,10 @@ async function flush() {
       if (answer.status >= 500 || answer.status === 499 || answer.status === 401) throw new Error(String(answer.status));
       unsaved.delete(key);
       if (answer.status === 404 || answer.status === 409) return location.assign("/screening");
-      if (answer.ok) await follow(await answer.json());
+      if (answer.ok) {
+        right(question);
+        await follow(await answer.json());
+      }
       notKept.hidden = true;
       kept.textContent = answer.ok ? "Kept" : "";
     } catch (away) {
@@ -73,6 +76,15 @@ async function flush() {
       return;
     }
   }
+}
+
+/** What was wrong with this question is not wrong any more. */
+function right(question) {
+  question.removeAttribute("data-wrong");
+  question.classList.remove("field-wrong");
+  question.querySelector(".wrong")?.remove();
+  question.querySelector("[aria-invalid]")?.removeAttribute("aria-invalid");
+  if (!document.querySelector("#questions .wrong")) document.getElementById("incomplete")?.remove();
 }
 
 /** Other questions may apply now, and something may have to be done at once: both stand on the page as it is now. */

@@ -75,6 +75,15 @@ record TopicView(int number, int of, String label, List<Question> questions, Cal
                 incomplete);
     }
 
+    /** The key of the first question at which something is wrong, or null. */
+    public String firstWrong() {
+        return questions.stream()
+                .filter(question -> question.wrong() != null)
+                .map(Question::key)
+                .findFirst()
+                .orElse(null);
+    }
+
     public boolean last() {
         return number == of;
     }
