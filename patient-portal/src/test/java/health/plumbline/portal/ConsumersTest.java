@@ -33,8 +33,14 @@ class ConsumersTest {
         for (var fact : List.of("PatientInvited", "ProgramReleased", "ProgramHeld", "ProgramResumed", "ProgramEnded")) {
             taken(pat, "program.facts", fact);
         }
-        for (var fact :
-                List.of("ScreeningCompleted", "ClearanceGranted", "ClearanceRevoked", "HoldPlaced", "HoldLifted")) {
+        for (var fact : List.of(
+                "ScreeningRequested",
+                "ScreeningRequestEnded",
+                "ScreeningCompleted",
+                "ClearanceGranted",
+                "ClearanceRevoked",
+                "HoldPlaced",
+                "HoldLifted")) {
             taken(pat, "triage.facts", fact);
         }
         taken(pat, "catalog.facts", "TechniquePublished");
@@ -100,8 +106,21 @@ class ConsumersTest {
 
     private static List<String[]> historyOf(Patients pat) {
         var hold = UUID.randomUUID();
+        var screening = UUID.randomUUID();
         var clearance = TriageCounterpart.sign(pat.clearance(1, Contents.backProgram()));
         return List.of(
+                fact(
+                        pat,
+                        "triage.facts",
+                        "ScreeningRequested",
+                        "{\"screening\":\"%s\",\"patient\":\"%s\",\"requestedAt\":\"2026-11-10T07:00:00Z\"}"
+                                .formatted(screening, pat.patient())),
+                fact(
+                        pat,
+                        "triage.facts",
+                        "ScreeningRequestEnded",
+                        "{\"screening\":\"%s\",\"patient\":\"%s\",\"why\":\"answered\",\"at\":\"2026-11-10T07:30:00Z\"}"
+                                .formatted(screening, pat.patient())),
                 fact(pat, "program.facts", "ProgramReleased", pat.released(1, Contents.backProgram(), clearance)),
                 fact(
                         pat,
@@ -146,8 +165,13 @@ class ConsumersTest {
 
     private static String digest() {
         var digest = new StringBuilder();
-        for (var table :
-                List.of("released_version", "program_standing", "triage_hold", "patient_epoch", "local_hold")) {
+        for (var table : List.of(
+                "released_version",
+                "program_standing",
+                "triage_hold",
+                "patient_epoch",
+                "local_hold",
+                "screening_request")) {
             digest.append(table)
                     .append(' ')
                     .append(text("select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from %s t"

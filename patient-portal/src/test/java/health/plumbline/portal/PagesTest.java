@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.plumbline.portal.testing.Browser;
 import health.plumbline.portal.testing.Contents;
 import health.plumbline.portal.testing.Patients;
+import health.plumbline.portal.testing.ScreeningCounterpart;
 import health.plumbline.portal.testing.TriageCounterpart;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -143,9 +144,27 @@ class PagesTest {
         assertThat(kept("something-is-wrong", Browser.of(nobody).get("/something-is-wrong")))
                 .contains("Get help now if");
         assertThat(kept("welcome", Browser.signedOut().get("/welcome"))).contains("You are signed out");
-        for (var file : List.of("/portal/app.css", "/portal/player.js", "/portal/plan.js", "/plumbline/portal.css")) {
+        for (var file : List.of(
+                "/portal/app.css",
+                "/portal/player.js",
+                "/portal/plan.js",
+                "/portal/screening.js",
+                "/plumbline/portal.css")) {
             assertThat(Browser.signedOut().get(file).statusCode()).as(file).isEqualTo(200);
         }
+    }
+
+    @Test
+    void the_questions_of_the_clinic_have_their_pages() throws IOException {
+        var pat = Patients.of("north");
+        var browser = Browser.of(pat);
+        assertThat(kept("no-questions", browser.get("/screening"))).contains("No questions just now");
+        ScreeningCounterpart.asks(pat);
+        assertThat(kept("today-questions", browser.get("/"))).contains("Your clinic has some questions for you");
+        assertThat(kept("questions", browser.get("/screening/1"))).contains("Topic 1 of 3");
+        browser.post("/screening/2", Map.of("ces_saddle", "yes", "ces_onset", "lt_14d", "unwell", "no", "go", "next"));
+        assertThat(kept("questions-emergency", browser.get("/screening/2"))).contains("href=\"tel:999\"");
+        assertThat(kept("questions-end", browser.get("/screening/end"))).contains("Not quite finished");
     }
 
     @Test

@@ -23,6 +23,7 @@ public record Told(String id, String topic, String type, ObjectNode payload) {
             "ClearanceRevoked", "triage.facts",
             "HoldPlaced", "triage.facts",
             "HoldLifted", "triage.facts",
+            "ScreeningRequestEnded", "triage.facts",
             "InvitationAccepted", "portal.facts",
             "SessionRecorded", "portal.facts",
             "CheckInRecorded", "portal.facts",

@@ -79,7 +79,9 @@ class BadInputTest {
                 "POST /api/screenings/" + referred + "/reviews",
                 "POST /api/patients/" + emergency + "/emergency-outcomes",
                 "POST /api/clearances",
-                "POST /api/check-ins")) {
+                "POST /api/check-ins",
+                "POST /api/patients/" + patient + "/screening-requests",
+                "PUT /api/my-screening/answers/age")) {
             for (var body : List.of(
                     "",
                     "{",
@@ -136,6 +138,36 @@ class BadInputTest {
         send("PUT /api/screenings/" + screening + "/answers/age", "{\"value\": 35}")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void answers_from_home_that_cannot_be_are_refused_and_the_one_that_stands_stays() {
+        var id = AtHome.requested(patient);
+        var home = new AtHome("north", account);
+        home.answer("age", 34).statusCode(200);
+        var before = count("audit_entry where patient = '" + patient + "'");
+        for (var bad : List.of(
+                "age:\"34\"",
+                "age:-1",
+                "age:34.5",
+                "age:null",
+                "ces_saddle:\"maybe\"",
+                "ces_saddle:{\"a\":1}",
+                "regions:[]",
+                "regions:[\"neck\",\"neck\"]",
+                "other_worry:\"" + LONG + "\"",
+                "other_worry:\"a\\u0000b\"",
+                "surgery_cleared:\"yes\"",
+                "no_such_question:\"yes\"")) {
+            var key = bad.substring(0, bad.indexOf(':'));
+            var body = "{\"value\": " + bad.substring(bad.indexOf(':') + 1) + "}";
+            refused(shortened(bad), send("PUT /api/my-screening/answers/" + key, body));
+        }
+        refused("delete", send("DELETE /api/my-screening/answers/no_such_question", "{}"));
+        assertThat(count("audit_entry where patient = '" + patient + "'")).isEqualTo(before);
+        assertThat(count("answer where screening = '" + id + "'")).isOne();
+
+        send("PUT /api/my-screening/answers/age", "{\"value\": 35}").then().statusCode(200);
     }
 
     @Test
@@ -306,8 +338,9 @@ class BadInputTest {
     private Response send(String route, String body) {
         var method = route.substring(0, route.indexOf(' '));
         var path = route.substring(route.indexOf(' ') + 1);
-        RequestSpecification as =
-                path.equals("/api/check-ins") ? Consulting.patient("north", account) : clinician("north");
+        RequestSpecification as = path.equals("/api/check-ins") || path.startsWith("/api/my-screening")
+                ? Consulting.patient("north", account)
+                : clinician("north");
         return as.body(body).request(method, path);
     }
 

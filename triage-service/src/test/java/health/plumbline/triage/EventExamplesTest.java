@@ -10,7 +10,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventExamplesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"ScreeningCompleted", "ClearanceGranted", "ClearanceRevoked", "HoldPlaced", "HoldLifted"})
+    @ValueSource(
+            strings = {
+                "ScreeningRequested",
+                "ScreeningRequestEnded",
+                "ScreeningCompleted",
+                "ClearanceGranted",
+                "ClearanceRevoked",
+                "HoldPlaced",
+                "HoldLifted"
+            })
     void an_example_fits_its_schema_and_one_that_lacks_its_patient_does_not(String fact) {
         var example = EventContract.example(fact);
 

@@ -132,6 +132,31 @@ class IsolationTest {
     }
 
     @Test
+    void a_patient_sees_and_answers_no_screening_but_their_own() {
+        var patient = registered("north");
+        var owner = new AtHome("north", account("north", patient));
+        AtHome.requested(patient);
+        owner.answer("age", 34).statusCode(200);
+
+        for (var stranger : List.of(
+                new AtHome("north", account("north", registered("north"))),
+                new AtHome("south", account("south", registered("south"))))) {
+            stranger.look().statusCode(404);
+            stranger.answer("age", 77).statusCode(404);
+            stranger.withdraw("age").statusCode(404);
+            stranger.complete().statusCode(404);
+        }
+        for (var nobody : List.of(clinician("north"), clinician("south"))) {
+            assertThat(nobody.get("/api/my-screening").statusCode()).isEqualTo(403);
+        }
+        assertThat(given().get("/api/my-screening").statusCode()).isEqualTo(401);
+        owner.look().statusCode(200).body("progress.answered", org.hamcrest.Matchers.equalTo(1));
+        owner.withdraw("age").statusCode(200).body("progress.answered", org.hamcrest.Matchers.equalTo(0));
+        owner.answeredAll(Map.of());
+        owner.complete().statusCode(200);
+    }
+
+    @Test
     void a_patient_decides_for_nobody_but_themselves() {
         var norths = norths();
         var other = account("north", registered("north"));
@@ -330,6 +355,12 @@ class IsolationTest {
                         200),
                 new Route("history", (as, id) -> as.get("/api/patients/" + id + "/screenings"), norths.patient(), 200),
                 new Route("standing", (as, id) -> as.get("/api/patients/" + id + "/standing"), norths.patient(), 200),
+                new Route(
+                        "ask for answers at home",
+                        (as, id) -> as.body(Map.of("id", UUID.randomUUID()))
+                                .post("/api/patients/" + id + "/screening-requests"),
+                        registered("north"),
+                        201),
                 new Route("epoch", (as, id) -> as.get("/api/patients/" + id + "/epoch"), norths.patient(), 200),
                 new Route(
                         "lift",

@@ -65,7 +65,7 @@ public class Holds {
                 .executeUpdate();
     }
 
-    void raise(UUID patient, long epoch) {
+    public void raise(UUID patient, long epoch) {
         database.createNativeQuery(
                         """
                         insert into patient_epoch as known (clinic, id, epoch) values (:clinic, :patient, :epoch)
@@ -76,12 +76,12 @@ public class Holds {
                 .executeUpdate();
     }
 
-    void placed(UUID hold, UUID patient, Instant at) {
+    public void placed(UUID hold, UUID patient, Instant at) {
         note(hold, patient, at, null);
     }
 
     /** Ends the hold, and the danger answers given before it was lifted: a clinician has seen to them. */
-    void lifted(UUID hold, UUID patient, Instant at) {
+    public void lifted(UUID hold, UUID patient, Instant at) {
         note(hold, patient, null, at);
         database.createNativeQuery(
                         """

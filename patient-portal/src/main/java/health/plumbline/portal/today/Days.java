@@ -9,6 +9,7 @@ import health.plumbline.portal.program.ProgramContent;
 import health.plumbline.portal.program.ProgramContent.Exercise;
 import health.plumbline.portal.program.ReleasedVersion;
 import health.plumbline.portal.program.ReleasedVersions;
+import health.plumbline.portal.screening.ScreeningRequests;
 import health.plumbline.portal.session.ExerciseSession;
 import health.plumbline.portal.session.ExerciseSessions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,6 +44,9 @@ public class Days {
     ExerciseSessions sessions;
 
     @Inject
+    ScreeningRequests requests;
+
+    @Inject
     Clock clock;
 
     public Today today() {
@@ -64,7 +68,10 @@ public class Days {
                 person.name().split("\\s+", 2)[0],
                 new Today.Clinic(clinic),
                 programs,
-                open);
+                open,
+                requests.open(patient)
+                        .map(request -> new Today.Questions(request.id(), request.requestedAt()))
+                        .orElse(null));
     }
 
     private Today.Entry entry(UUID patient, ReleasedVersion version, LocalDate today, List<ExerciseSession> finished) {

@@ -2,6 +2,7 @@ package health.plumbline.portal.today;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import health.plumbline.platform.clinic.ClinicSettings;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +10,13 @@ import java.util.UUID;
 /** Everything a patient sees of a day; a program that is withheld shows nothing of its content. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Today(
-        LocalDate localDate, String zone, String greeting, Clinic clinic, List<Entry> programs, CarryOn carryOn) {
+        LocalDate localDate,
+        String zone,
+        String greeting,
+        Clinic clinic,
+        List<Entry> programs,
+        CarryOn carryOn,
+        Questions questions) {
 
     /** The clinic's numbers. */
     public record Clinic(String name, String phone, String emergencyNumber, String urgentNumber, String crisisLine) {
@@ -54,6 +61,9 @@ public record Today(
     }
 
     public record Item(UUID item, String name, String doseWords, boolean asNeeded) {}
+
+    /** Questions of the clinic that wait for the patient's answers. */
+    public record Questions(UUID screening, Instant askedAt) {}
 
     /** A session that was begun and not finished. */
     public record CarryOn(UUID session, String state) {}

@@ -43,6 +43,7 @@ public class TriageCounterpart implements QuarkusTestResourceLifecycleManager {
     private static volatile String answer = GO_ON;
     private static volatile Duration delay = Duration.ZERO;
     private static volatile boolean keysShown = true;
+    private static volatile String nonsense;
 
     /** What was asked, oldest first. */
     public record Asked(String authorization, JsonNode body) {}
@@ -69,11 +70,17 @@ public class TriageCounterpart implements QuarkusTestResourceLifecycleManager {
         answer = GO_ON;
         delay = Duration.ZERO;
         keysShown = true;
+        nonsense = null;
         ASKED.clear();
     }
 
     public static void answers(String json) {
         answer = json;
+    }
+
+    /** Instead of what {@link ScreeningCounterpart} says. */
+    public static void answersMyScreening(String json) {
+        nonsense = json;
     }
 
     public static void answersWithStatus(int code) {
@@ -104,6 +111,7 @@ public class TriageCounterpart implements QuarkusTestResourceLifecycleManager {
                 }));
                 server.createContext("/api/clearance-keys", TriageCounterpart::keys);
                 server.createContext("/api/check-ins", TriageCounterpart::checkIn);
+                server.createContext("/api/my-screening", TriageCounterpart::myScreening);
                 server.start();
             }
             return Map.of(
@@ -130,6 +138,22 @@ public class TriageCounterpart implements QuarkusTestResourceLifecycleManager {
     private static void checkIn(HttpExchange exchange) throws IOException {
         ASKED.add(new Asked(
                 exchange.getRequestHeaders().getFirst("Authorization"), JSON.readTree(exchange.getRequestBody())));
+        takeTime();
+        send(exchange, status, answer);
+    }
+
+    private static void myScreening(HttpExchange exchange) throws IOException {
+        takeTime();
+        if (status != 200) {
+            send(exchange, status, "{}");
+        } else if (nonsense != null) {
+            send(exchange, 200, nonsense);
+        } else {
+            ScreeningCounterpart.answer(exchange);
+        }
+    }
+
+    private static void takeTime() {
         var patience = delay;
         if (!patience.isZero()) {
             try {
@@ -138,7 +162,6 @@ public class TriageCounterpart implements QuarkusTestResourceLifecycleManager {
                 Thread.currentThread().interrupt();
             }
         }
-        send(exchange, status, answer);
     }
 
     private static void send(HttpExchange exchange, int code, String body) throws IOException {

@@ -31,6 +31,8 @@ interface ScreeningClient {
 
     record Start(UUID patient) {}
 
+    record Request(UUID id) {}
+
     record Answer(JsonNode value) {}
 
     record Text(String text) {}
@@ -62,6 +64,8 @@ interface ScreeningClient {
             UUID id,
             String level,
             String status,
+            String channel,
+            Instant handedOverAt,
             Instant completedAt,
             Instant releaseUntil,
             Instant validUntil,
@@ -69,6 +73,11 @@ interface ScreeningClient {
 
         public Latest {
             rationalesMissing = rationalesMissing == null ? List.of() : rationalesMissing;
+        }
+
+        /** Whether the patient answers it at home, and has not finished. */
+        boolean withPatient() {
+            return "patient".equals(channel) && "open".equals(status) && handedOverAt == null;
         }
     }
 
@@ -78,6 +87,10 @@ interface ScreeningClient {
     @POST
     @Path("screenings")
     Screening start(Start patient);
+
+    @POST
+    @Path("patients/{patient}/screening-requests")
+    void request(UUID patient, Request request);
 
     @GET
     @Path("screenings/{id}")

@@ -4,6 +4,8 @@ import health.plumbline.platform.clinic.ClinicDirectory;
 import health.plumbline.platform.problem.Rejection;
 import health.plumbline.platform.web.Frame;
 import health.plumbline.platform.web.Frames;
+import health.plumbline.platform.web.Moments;
+import health.plumbline.program.caseload.Patient;
 import health.plumbline.program.caseload.Patients;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Where a patient stands with screening, and where a new one is begun. Says what to do even when triage is away. */
@@ -55,16 +58,44 @@ class ScreeningStartPage {
             String validUntil,
             int reasonsMissing,
             List<String> holds,
+            AtHome home,
             String unanswered,
             String emergencyNumber) {}
 
+    /**
+     * What a patient may do at home.
+     *
+     * @param request id of a request that may be made now, or null for a patient who cannot sign in
+     * @param under whether the patient is answering now
+     * @param answered when the patient had answered, or empty
+     */
+    record AtHome(UUID request, boolean under, String answered) {
+
+        static final AtHome NOT = new AtHome(null, false, "");
+    }
+
     @GET
     public RestResponse<TemplateInstance> start(UUID patient) {
-        var name = patients.get(patient).name();
+        var registered = patients.get(patient);
         try {
-            return RestResponse.ok(Templates.start(frames.current(), standing(patient, name)));
+            return RestResponse.ok(Templates.start(frames.current(), standing(registered)));
         } catch (Rejection refusal) {
-            return silent(patient, name, refusal);
+            return silent(patient, registered.name(), refusal);
+        }
+    }
+
+    @POST
+    @Path("request")
+    public RestResponse<TemplateInstance> askPatient(UUID patient, @RestForm UUID id) {
+        var registered = patients.get(patient);
+        if (id == null || !registered.hasAccount()) {
+            throw Rejection.missing();
+        }
+        try {
+            screenings.askPatient(patient, id);
+            return RestResponse.seeOther(URI.create("/patients/" + patient + "/screening"));
+        } catch (Rejection refusal) {
+            return silent(patient, registered.name(), refusal);
         }
     }
 
@@ -94,19 +125,20 @@ class ScreeningStartPage {
                 "",
                 0,
                 List.of(),
+                AtHome.NOT,
                 refusal.getMessage(),
                 clinics.current().emergencyNumber());
         return RestResponse.status(RestResponse.Status.SERVICE_UNAVAILABLE, Templates.start(frames.current(), view));
     }
 
-    private StartView standing(UUID patient, String name) {
-        var standing = screenings.standing(patient);
+    private StartView standing(Patient patient) {
+        var standing = screenings.standing(patient.id());
         var latest = standing.screening();
         var moments = frames.moments();
         var complete = latest != null && "complete".equals(latest.status());
         return new StartView(
-                patient,
-                name,
+                patient.id(),
+                patient.name(),
                 LevelWords.of(complete ? latest.level() : null),
                 latest == null ? null : latest.id(),
                 latest != null && "open".equals(latest.status()),
@@ -115,7 +147,14 @@ class ScreeningStartPage {
                 latest == null || latest.validUntil() == null ? "" : moments.dayAndTime(latest.validUntil()),
                 latest == null ? 0 : latest.rationalesMissing().size(),
                 standing.holds().stream().map(ScreeningClient.Hold::explanation).toList(),
+                atHome(patient, latest, moments),
                 "",
                 clinics.current().emergencyNumber());
+    }
+
+    private static AtHome atHome(Patient patient, ScreeningClient.Latest latest, Moments moments) {
+        var answered = latest == null || latest.handedOverAt() == null ? "" : moments.dayAndTime(latest.handedOverAt());
+        return new AtHome(
+                patient.hasAccount() ? UUID.randomUUID() : null, latest != null && latest.withPatient(), answered);
     }
 }

@@ -19,6 +19,14 @@ public class Screenings {
         return TriageAnswers.ask(() -> TriageAnswers.known(() -> triage.start(new ScreeningClient.Start(patient))));
     }
 
+    /** @param id of the request, so that pressing twice asks once */
+    void askPatient(UUID patient, UUID id) {
+        ask(() -> known(() -> {
+            triage.request(patient, new ScreeningClient.Request(id));
+            return null;
+        }));
+    }
+
     public Screening read(UUID id) {
         return TriageAnswers.ask(() -> triage.read(id));
     }

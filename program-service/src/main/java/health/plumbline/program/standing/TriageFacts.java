@@ -30,5 +30,7 @@ final class TriageFacts {
             long epoch,
             Instant placedAt) {}
 
+    record ScreeningRequestEnded(UUID screening, UUID patient, String why, String level, Instant at) {}
+
     record HoldLifted(UUID hold, UUID patient, String reason, String liftedBy, Instant liftedAt) {}
 }

@@ -26,6 +26,7 @@ public class ScreeningCounterpart implements QuarkusTestResourceLifecycleManager
 
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
     private final TriagesClearing clearing = new TriagesClearing();
+    private final Map<String, String> atHome = new ConcurrentHashMap<>();
     private HttpServer server;
 
     private record Kept(String patient, Map<String, JsonNode> answers, StringBuffer status, StringBuffer reason) {}
@@ -68,6 +69,11 @@ public class ScreeningCounterpart implements QuarkusTestResourceLifecycleManager
             history(exchange, path[3]);
             return;
         }
+        if (path[2].equals("patients") && path[4].equals("screening-requests")) {
+            var known = body.get("id").asText().equals(atHome.put(path[3], body.get("id").asText()));
+            answer(exchange, known ? 200 : 201, latest(path[3]));
+            return;
+        }
         if (path[2].equals("patients")) {
             ofPatient(exchange, path, body);
             return;
@@ -89,6 +95,14 @@ public class ScreeningCounterpart implements QuarkusTestResourceLifecycleManager
             return;
         }
         act(exchange, path, body, kept.get(path[3]));
+    }
+
+    private ObjectNode latest(String patient) {
+        return JSON.createObjectNode()
+                .put("id", atHome.get(patient))
+                .put("level", "incomplete")
+                .put("status", "open")
+                .put("channel", "patient");
     }
 
     private void act(HttpExchange exchange, String[] path, JsonNode body, Kept screening) throws IOException {
@@ -143,7 +157,11 @@ public class ScreeningCounterpart implements QuarkusTestResourceLifecycleManager
                     .filter(screening -> screening.patient().equals(path[3]))
                     .anyMatch(screening -> screening.answers().containsKey("saddle")
                             && screening.answers().get("saddle").asText().equals("yes"));
-            answer(exchange, 200, clearing.standing(path[3], emergency));
+            var standing = clearing.standing(path[3], emergency);
+            if (atHome.containsKey(path[3])) {
+                standing.set("screening", latest(path[3]));
+            }
+            answer(exchange, 200, standing);
             return;
         }
         var refused = path.length > 5

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import health.plumbline.program.Browser;
 import health.plumbline.program.Clinician;
 import health.plumbline.program.ProgramTest;
+import health.plumbline.program.Told;
 import io.quarkus.test.common.QuarkusTestResource;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,30 @@ class ScreeningPageTest {
                 .then()
                 .statusCode(200)
                 .body(allOf(containsString("Not screened yet"), containsString("Start the screening")));
+    }
+
+    @Test
+    void only_a_patient_who_can_sign_in_may_be_asked_to_answer_at_home() {
+        var page = "/patients/" + patient + "/screening";
+        var request = Map.of("id", UUID.randomUUID().toString());
+        anna.get(page).then().statusCode(200).body(not(containsString("Let the patient answer at home")));
+        anna.post(page + "/request", request).then().statusCode(404);
+        Told.of("InvitationAccepted", patient)
+                .with(fact -> fact.put("account", UUID.randomUUID().toString()))
+                .awaitIn("north");
+        anna.get(page)
+                .then()
+                .body(allOf(containsString("Let the patient answer at home"), containsString("name=\"id\"")));
+        Browser.of("south").post(page + "/request", request).then().statusCode(404);
+        anna.post(page + "/request", Map.of("id", "none")).then().statusCode(404);
+
+        anna.post(page + "/request", request).then().statusCode(303);
+
+        anna.get(page)
+                .then()
+                .body(allOf(
+                        containsString("The patient answers it at home"),
+                        not(containsString("Let the patient answer at home"))));
     }
 
     @Test

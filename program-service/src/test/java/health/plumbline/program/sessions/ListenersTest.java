@@ -127,6 +127,35 @@ class ListenersTest {
     }
 
     @Test
+    void an_emergency_answered_at_home_is_an_alert_by_its_hold_and_an_answered_screening_is_one_to_look_at() {
+        Told.of("ScreeningRequestEnded", patient)
+                .with(fact -> fact.put("why", "superseded")
+                        .put("screening", UUID.randomUUID().toString()))
+                .awaitIn("north");
+        assertThat(Records.count("alert_cause", "clinic = 'north' and patient = ?::uuid", patient.toString()))
+                .isZero();
+        Told.of("HoldPlaced", patient)
+                .with(fact -> fact.put("hold", UUID.randomUUID().toString())
+                        .put("reason", "screening_emergency")
+                        .put("alert", "immediate"))
+                .awaitIn("north");
+        Told.of("ScreeningRequestEnded", patient)
+                .with(fact -> fact.put("screening", UUID.randomUUID().toString()))
+                .awaitIn("north");
+
+        assertThat(Records.count(
+                        "alert_cause",
+                        "clinic = 'north' and patient = ?::uuid and code = 'hold-screening_emergency' and level = 'immediate'",
+                        patient.toString()))
+                .isOne();
+        assertThat(Records.count(
+                        "alert_cause",
+                        "clinic = 'north' and patient = ?::uuid and code = 'screening-answered' and level = 'next_working_day'",
+                        patient.toString()))
+                .isOne();
+    }
+
+    @Test
     void a_revocation_asks_for_a_screening_and_a_later_screening_settles_it() {
         var program = anna.readyDraft(patient);
         Told.of("ScreeningCompleted", patient)

@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /** Gives an answer or takes it back, and acts at once on what follows: an emergency does not wait for the last question. */
 @ApplicationScoped
-class AnswerQuestion {
+public class AnswerQuestion {
 
     @Inject
     Screenings screenings;
@@ -41,7 +41,7 @@ class AnswerQuestion {
     @Inject
     Clock clock;
 
-    Assessment give(UUID id, String key, JsonNode given) {
+    public Assessment give(UUID id, String key, JsonNode given) {
         var screening = open(id);
         var instrument = assessments.evaluator(screening).instrument();
         var value = json.valueToTree(instrument.item(key).read(given)).toString();
@@ -59,7 +59,7 @@ class AnswerQuestion {
         return assessed(screening, key, value);
     }
 
-    Assessment withdraw(UUID id, String key) {
+    public Assessment withdraw(UUID id, String key) {
         var screening = open(id);
         var instrument = assessments.evaluator(screening).instrument();
         instrument.item(key);

@@ -7,6 +7,7 @@ import health.plumbline.platform.problem.Rejection;
 import health.plumbline.triage.emergency.Emergencies;
 import health.plumbline.triage.emergency.StandingEmergency;
 import health.plumbline.triage.evaluation.Evaluator;
+import health.plumbline.triage.instrument.Item;
 import health.plumbline.triage.review.Reviews;
 import health.plumbline.triage.rules.Level;
 import health.plumbline.triage.rules.Way;
@@ -62,6 +63,25 @@ public class Assessments {
     /** The newest screening that counts; empty if there is none. */
     public Optional<Screening> latest(UUID patient) {
         return screenings.latest(patient);
+    }
+
+    public Optional<Screening> find(UUID id) {
+        return screenings.find("id", id).firstResultOptional();
+    }
+
+    /** As it is now, and fixed until the transaction ends. */
+    public Screening claim(UUID id) {
+        return screenings.claim(id);
+    }
+
+    /** @throws Rejection {@code item-unknown} */
+    public Item item(Screening screening, String key) {
+        return evaluator(screening).instrument().item(key);
+    }
+
+    /** The newest that the patient was asked to answer and that no newer one has replaced. */
+    public Optional<Screening> ofPatient(UUID patient) {
+        return screenings.latest(patient).filter(screening -> screening.channel() == Screening.Channel.patient);
     }
 
     /** @throws Rejection {@code screening-expired} if its questions or rules are no longer in force */

@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** Completes a screening, once every question that applies is answered. */
 @ApplicationScoped
-class CompleteScreening {
+public class CompleteScreening {
 
     @Inject
     Screenings screenings;
@@ -41,7 +41,7 @@ class CompleteScreening {
     Clock clock;
 
     /** Completing what is complete changes nothing. */
-    Screening of(UUID id) {
+    public Screening of(UUID id) {
         var epoch = epochs.lock(screenings.get(id).patient());
         var screening = screenings.claim(id);
         if (screening.isComplete()) {
@@ -54,6 +54,9 @@ class CompleteScreening {
                     "screening-incomplete",
                     "These questions still need an answer: "
                             + String.join(", ", assessment.evaluation().missing()) + ".");
+        }
+        if (screening.isWithPatient()) {
+            outbox.add(ScreeningRequestEnded.completed(screening, assessment.evaluation(), clock.instant()));
         }
         var validity = Validity.of(assessment.values(), clock.instant(), validities.current());
         outbox.add(screening.complete(assessment.evaluation(), validity, person.account(), epoch));

@@ -22,10 +22,21 @@ public class Screening extends ClinicOwned {
         superseded
     }
 
+    /** Who is asked. */
+    public enum Channel {
+        /** A clinician answers, with the patient. */
+        clinic,
+        /** The patient answers at home; what only a clinician can answer stays open for one. */
+        patient
+    }
+
     private UUID patient;
 
     @Enumerated(EnumType.STRING)
     private Status status;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
 
     private String level;
     private String instrument;
@@ -38,12 +49,14 @@ public class Screening extends ClinicOwned {
     private String completedBy;
     private Instant releaseUntil;
     private Instant validUntil;
+    private Instant handedOverAt;
 
     protected Screening() {}
 
-    Screening(UUID id, UUID patient, Evaluator evaluator, String startedBy, Instant now) {
+    Screening(UUID id, UUID patient, Channel channel, Evaluator evaluator, String startedBy, Instant now) {
         super(id);
         this.patient = patient;
+        this.channel = channel;
         this.status = Status.open;
         this.level = Evaluation.INCOMPLETE;
         this.instrument = evaluator.instrument().id();
@@ -78,6 +91,17 @@ public class Screening extends ClinicOwned {
                 id(), patient, level, status.name(), instrument, ruleset, completedAt, validUntil, epoch, by);
     }
 
+    /** The patient has answered all that is theirs to answer. */
+    public void handOver(Instant now) {
+        mustBeOpen();
+        handedOverAt = now;
+    }
+
+    /** Whether the patient may answer it now. */
+    public boolean isWithPatient() {
+        return channel == Channel.patient && status == Status.open && handedOverAt == null;
+    }
+
     void mustBeOpen() {
         if (status == Status.complete) {
             throw Rejection.conflict(
@@ -100,6 +124,15 @@ public class Screening extends ClinicOwned {
 
     public Status status() {
         return status;
+    }
+
+    public Channel channel() {
+        return channel;
+    }
+
+    /** When the patient's part of it was over; null before, and where the patient was not asked. */
+    public Instant handedOverAt() {
+        return handedOverAt;
     }
 
     public boolean isComplete() {

@@ -13,12 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A screening as it is told: what applies, what was answered, and what follows from it so far. */
+/**
+ * A screening as it is told to a clinician: what applies, what was answered, and what follows from it so far.
+ *
+ * @param channel {@code clinic}, or {@code patient} where the patient was asked to answer at home
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ScreeningView(
         UUID id,
         UUID patient,
         String status,
+        String channel,
+        Instant handedOverAt,
         String level,
         String instrument,
         String ruleset,
@@ -107,6 +113,8 @@ record ScreeningView(
                 screening.id(),
                 screening.patient(),
                 screening.status().name(),
+                screening.channel().name(),
+                screening.handedOverAt(),
                 evaluation.shown(),
                 screening.instrument(),
                 screening.ruleset(),

@@ -73,6 +73,9 @@ class BadInputIT {
             clinicians(route("POST", "/api/clearances"), "patient", "program", "version", "contentHash"),
             clinicians(route("POST", "/api/screenings"), "patient"),
             clinicians(route("PUT", "/api/screenings/$open/answers/age"), "value"),
+            clinicians(route("POST", "/api/patients/$newcomer/screening-requests"), "id"),
+            patients(write(TRIAGE, "PUT", "/api/my-screening/answers/age", "{\"value\": 44}", 404), "value"),
+            patients(write(PORTAL, "PUT", "/api/screening/answers/age", "{\"value\": 44}", 404), "value"),
             clinicians(route("PUT", "/api/screenings/$cautious/rationales/$rule"), "text"),
             clinicians(
                     route("POST", "/api/screenings/$referred/reviews"),

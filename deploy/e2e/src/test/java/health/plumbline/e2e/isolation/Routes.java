@@ -107,6 +107,7 @@ final class Routes {
             write(TRIAGE, "PUT", "/api/patients/$alarmed/emergency-outcomes/$outcome/counter-signature", "{}", 409),
             write(TRIAGE, "PUT", "/api/holds/$hold/lifting", "{\"reason\": \"Assessed again\"}", 409),
             write(TRIAGE, "POST", "/api/screenings", "{\"patient\": \"$newcomer\"}", 201),
+            write(TRIAGE, "POST", "/api/patients/$newcomer/screening-requests", "{\"id\": \"$fresh\"}", 201),
             write(PROGRAM, "PUT", "/api/programs/$program/ending", "{\"reason\": \"Goals met\"}", 200));
 
     static final List<Route> OF_PATIENTS = List.of(

@@ -1,6 +1,8 @@
-package health.plumbline.portal.hold;
+package health.plumbline.portal.triage;
 
 import health.plumbline.platform.events.Inbox;
+import health.plumbline.portal.hold.Holds;
+import health.plumbline.portal.screening.ScreeningRequests;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,7 +12,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** What triage tells: holds, and the epoch that every one of its facts carries. */
+/** What triage tells: holds, the epoch that its facts of safety carry, and which questions a patient is asked. */
 @ApplicationScoped
 class TriageListener {
 
@@ -19,6 +21,13 @@ class TriageListener {
 
     @Inject
     Holds holds;
+
+    @Inject
+    ScreeningRequests requests;
+
+    record ScreeningRequested(UUID screening, UUID patient, Instant requestedAt) {}
+
+    record ScreeningRequestEnded(UUID screening, UUID patient, Instant at) {}
 
     record ScreeningCompleted(UUID patient, Long epoch) {}
 
@@ -33,6 +42,15 @@ class TriageListener {
     @Incoming("triage-facts")
     @Blocking
     void on(ConsumerRecord<String, String> fact) {
+        inbox.take(
+                fact,
+                ScreeningRequested.class,
+                asked -> requests.asked(
+                        required(asked.screening()), required(asked.patient()), required(asked.requestedAt())));
+        inbox.take(
+                fact,
+                ScreeningRequestEnded.class,
+                ended -> requests.ended(required(ended.screening()), required(ended.patient()), required(ended.at())));
         inbox.take(fact, ScreeningCompleted.class, screened -> raise(screened.patient(), screened.epoch()));
         inbox.take(fact, ClearanceGranted.class, granted -> raise(granted.patient(), granted.epoch()));
         inbox.take(fact, ClearanceRevoked.class, revoked -> raise(revoked.patient(), revoked.epoch()));

@@ -1,0 +1,47 @@
+package health.plumbline.portal.screening;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** Each answer of the signed-in patient's screening the moment it is given. */
+@Path("/api/screening/answers")
+@RolesAllowed("patient")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+class ScreeningResource {
+
+    @Inject
+    KeepTopic keep;
+
+    record Given(@NotNull JsonNode value) {}
+
+    /** @param asked the questions of every topic by their keys; @param emergency whether there is something to do at once */
+    record Kept(List<List<String>> asked, boolean emergency) {
+
+        Kept(OwnScreening screening) {
+            this(screening.topics().stream().map(OwnScreening.Topic::keys).toList(), screening.emergency() != null);
+        }
+    }
+
+    @PUT
+    @Path("{key}")
+    public Kept answer(String key, @NotNull @Valid Given given) {
+        return new Kept(keep.one(key, given.value()));
+    }
+
+    @DELETE
+    @Path("{key}")
+    public Kept withdraw(String key) {
+        return new Kept(keep.one(key, null));
+    }
+}

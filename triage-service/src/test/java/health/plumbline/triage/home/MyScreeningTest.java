@@ -1,0 +1,394 @@
+package health.plumbline.triage.home;
+
+import static health.plumbline.triage.Consulting.account;
+import static health.plumbline.triage.Consulting.answered;
+import static health.plumbline.triage.Consulting.begun;
+import static health.plumbline.triage.Consulting.clear;
+import static health.plumbline.triage.Consulting.clinician;
+import static health.plumbline.triage.Consulting.count;
+import static health.plumbline.triage.Consulting.epoch;
+import static health.plumbline.triage.Consulting.registered;
+import static health.plumbline.triage.Consulting.screened;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import health.plumbline.testkit.EventContract;
+import health.plumbline.testkit.Facts;
+import health.plumbline.testkit.RealBackends;
+import health.plumbline.testkit.TestClinics;
+import health.plumbline.triage.AtHome;
+import health.plumbline.triage.Consulting;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealBackends.class)
+class MyScreeningTest {
+
+    private static final String REASON = "Spoken to today: examined, strength and sensation normal on both sides.";
+
+    private UUID patient;
+    private AtHome home;
+
+    @BeforeEach
+    void a_patient_with_an_account() {
+        TestClinics.configure();
+        patient = registered("north");
+        home = new AtHome("north", account("north", patient));
+    }
+
+    @Test
+    void a_patient_who_was_not_asked_has_nothing_to_answer_and_one_who_was_has() {
+        home.look().statusCode(404);
+        begun(patient);
+        home.look().statusCode(404);
+        home.answer("age", 34).statusCode(404);
+
+        var id = AtHome.requested(patient);
+
+        home.look()
+                .statusCode(200)
+                .body("id", equalTo(id.toString()))
+                .body("state", equalTo("open"))
+                .body("emergency", nullValue());
+        var fact = Facts.await("triage.facts", "ScreeningRequested", patient.toString());
+        assertThat(EventContract.violations("ScreeningRequested", fact.payload()))
+                .isEmpty();
+        assertThat(fact.payload()).contains(id.toString());
+    }
+
+    @Test
+    void asking_begins_a_screening_no_earlier_clearance_stands_and_the_same_request_asks_once() {
+        screened(patient, Map.of());
+        clear(patient).then().statusCode(201);
+        var before = epoch(patient);
+        var id = AtHome.requested(patient);
+
+        AtHome.request(patient, id).then().statusCode(200).body("id", equalTo(id.toString()));
+
+        assertThat(epoch(patient)).isEqualTo(before + 1);
+        assertThat(count("clearance where patient = '" + patient + "' and revoked_at is null"))
+                .isZero();
+        assertThat(count("outbox where type = 'ScreeningRequested' and key = '" + patient + "'"))
+                .isOne();
+        clear(patient).then().statusCode(409).body("type", equalTo("urn:plumbline:problem:screening-incomplete"));
+    }
+
+    @Test
+    void an_id_that_belongs_to_another_screening_is_refused() {
+        var inClinic = begun(patient);
+        var others = AtHome.requested(registered("north"));
+        for (var id : List.of(inClinic, others)) {
+            AtHome.request(patient, id)
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("urn:plumbline:problem:screening-exists"));
+        }
+        AtHome.request(patient, UUID.randomUUID()).then().statusCode(201);
+    }
+
+    @Test
+    void the_questions_are_in_plain_words_and_by_topic() {
+        AtHome.requested(patient);
+
+        home.answer("regions", List.of("knee"))
+                .statusCode(200)
+                .body("topics[0].label", equalTo("You and your pain"))
+                .body("topics[1].label", equalTo("Bladder, bowel and legs"))
+                .body("topics[0].items.find { it.key == 'regions' }.label", containsString("Where is the problem"))
+                .body("topics[0].items.find { it.key == 'regions' }.answer", equalTo(List.of("knee")))
+                .body("topics[0].items.find { it.key == 'regions' }.least", equalTo(1))
+                .body("topics[0].items.find { it.key == 'age' }.most", equalTo(120))
+                .body("topics[0].done", equalTo(false))
+                .body(
+                        "topics.items.flatten().find { it.key == 'ces_saddle' }.label",
+                        containsString("between your legs"))
+                .body(
+                        "topics.items.flatten().find { it.key == 'ces_saddle' }.options.label",
+                        equalTo(List.of("No", "Yes", "I am not sure")))
+                .body("topics.items.key.flatten()", hasItem("locked_knee"))
+                .body("topics.items.key.flatten()", not(hasItem("thunderclap")))
+                .body("progress.answered", equalTo(1));
+    }
+
+    @Test
+    void nothing_that_is_the_clinicians_is_told_to_the_patient() {
+        AtHome.requested(patient);
+        home.answer("regions", List.of("neck", "head", "low_back"));
+        var seen = new StringBuilder();
+        home.answeredAll(Map.of("weight_loss", "yes", "gca", List.of("vision_change"), "age", 70), seen);
+
+        assertThat(seen.toString())
+                .contains("a new headache, jaw ache, sore scalp or a change in vision")
+                .doesNotContainPattern("(?i)\\b(un)?safe")
+                .doesNotContain("\"fired\"", "\"level\"", "\"rule\"", "\"why\"", "\"sources\"", "\"missing\"")
+                .doesNotContain("arteritis", "Radicular", "emergency\":null", "GCA-", "CA-0", "referral", "red-flags/");
+    }
+
+    @Test
+    void an_emergency_is_told_at_once_holds_everything_and_calls_the_clinic() {
+        AtHome.requested(patient);
+        home.answer("regions", List.of("low_back"));
+        var before = epoch(patient);
+
+        home.answer("ces_saddle", "yes")
+                .statusCode(200)
+                .body("emergency.headline", equalTo("Go to an emergency department now"))
+                .body("emergency.text", containsString("call 999"))
+                .body("emergency.calls", equalTo(List.of("emergency")))
+                .body("state", equalTo("open"));
+
+        assertThat(epoch(patient)).isGreaterThan(before);
+        standing()
+                .body("holds", hasSize(1))
+                .body("holds[0].reason", equalTo("screening_emergency"))
+                .body("holds[0].rule", containsString("CES-01"))
+                .body("screening.channel", equalTo("patient"));
+        var fact = Facts.await("triage.facts", "HoldPlaced", patient.toString());
+        assertThat(EventContract.violations("HoldPlaced", fact.payload())).isEmpty();
+        assertThat(fact.payload()).contains("\"immediate\"").contains("\"emergency\"");
+    }
+
+    @Test
+    void an_urgent_answer_holds_and_an_emergency_after_it_is_heard_again() {
+        AtHome.requested(patient);
+        home.answer("regions", List.of("low_back"));
+
+        home.answer("fever", "yes")
+                .body("emergency.headline", equalTo("You need to be seen today"))
+                .body("emergency.text", containsString("say: a temperature, chills or shivering."))
+                .body("emergency.calls", equalTo(List.of("urgent", "emergency")));
+        standing().body("holds.reason", equalTo(List.of("screening_urgent")));
+        var urgent = Facts.await("triage.facts", "HoldPlaced", patient.toString());
+        assertThat(urgent.payload()).contains("\"same_day\"");
+
+        home.answer("ces_saddle", "yes");
+        home.answer("ces_bladder", "new_or_changed");
+
+        standing().body("holds.reason", equalTo(List.of("screening_urgent", "screening_emergency")));
+    }
+
+    @Test
+    void a_low_mood_offers_the_crisis_line_too() {
+        AtHome.requested(patient);
+
+        home.answer("self_harm", "plan_or_intent")
+                .body("emergency.headline", equalTo("You deserve help right now"))
+                .body("emergency.calls", equalTo(List.of("emergency", "crisis")));
+    }
+
+    @Test
+    void an_answer_that_is_taken_back_takes_the_panel_back_and_not_the_hold() {
+        AtHome.requested(patient);
+        home.answer("regions", List.of("low_back"));
+        home.answer("ces_saddle", "yes");
+        var epoch = epoch(patient);
+
+        home.answer("ces_saddle", "no").body("emergency", nullValue());
+        standing().body("holds", hasSize(1));
+        home.answer("ces_saddle", "yes").body("emergency", notNullValue());
+        home.withdraw("ces_saddle").statusCode(200).body("emergency", nullValue());
+
+        standing().body("holds", hasSize(1));
+        assertThat(epoch(patient)).isGreaterThan(epoch);
+    }
+
+    @Test
+    void the_newer_of_two_counts_and_an_alarm_in_the_older_one_is_not_lost() {
+        screened(patient, Map.of());
+        clear(patient).then().statusCode(201);
+        var id = AtHome.requested(patient);
+        home.answer("regions", List.of("low_back"));
+        home.answer("ces_saddle", "yes");
+        var raised = epoch(patient);
+
+        var newer = begun(patient);
+
+        home.look().statusCode(404);
+        home.answer("age", 34).statusCode(404);
+        assertThat(epoch(patient)).isEqualTo(raised + 1);
+        var ended = Facts.await("triage.facts", "ScreeningRequestEnded", patient.toString());
+        assertThat(EventContract.violations("ScreeningRequestEnded", ended.payload()))
+                .isEmpty();
+        assertThat(ended.payload()).contains("superseded").contains(id.toString());
+        standing().body("holds", hasSize(1)).body("screening.id", equalTo(newer.toString()));
+        answered("north", newer, Map.of());
+        clinician("north")
+                .post("/api/screenings/" + newer + "/completion")
+                .then()
+                .statusCode(200)
+                .body("level", equalTo("clear"));
+        clear(patient).then().statusCode(409).body("type", equalTo("urn:plumbline:problem:patient-held"));
+        String hold = standing().extract().path("holds[0].id");
+        clinician("north")
+                .body(Map.of("reason", REASON))
+                .put("/api/holds/" + hold + "/lifting")
+                .then()
+                .statusCode(200);
+        clear(patient).then().statusCode(201);
+    }
+
+    @Test
+    void an_alarm_of_a_home_screening_is_not_lifted_by_that_screening_itself() {
+        AtHome.requested(patient);
+        home.answer("regions", List.of("low_back"));
+        home.answer("ces_saddle", "yes");
+        home.answer("ces_saddle", "no");
+        home.answeredAll(Map.of());
+        home.complete().statusCode(200);
+        String hold =
+                standing().body("screening.level", equalTo("clear")).extract().path("holds[0].id");
+
+        clinician("north")
+                .body(Map.of("reason", REASON))
+                .put("/api/holds/" + hold + "/lifting")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:plumbline:problem:hold-needs-screening"));
+    }
+
+    @Test
+    void a_request_supersedes_what_was_open_and_its_alarm_is_not_lost_either() {
+        var first = AtHome.requested(patient);
+        home.answer("regions", List.of("low_back"));
+        home.answer("ces_saddle", "yes");
+
+        var second = AtHome.requested(patient);
+
+        home.look().body("id", equalTo(second.toString())).body("progress.answered", equalTo(0));
+        assertThat(count("screening where status = 'superseded' and id = '" + first + "'"))
+                .isOne();
+        standing().body("holds.reason", equalTo(List.of("screening_emergency")));
+    }
+
+    @Test
+    void what_still_lacks_an_answer_cannot_be_completed_and_what_does_not_counts_for_the_gate() {
+        AtHome.requested(patient);
+        home.answer("age", 34);
+        home.complete().statusCode(409).body("type", equalTo("urn:plumbline:problem:screening-incomplete"));
+
+        home.answeredAll(Map.of());
+        home.complete().statusCode(200).body("state", equalTo("answered"));
+
+        home.look().statusCode(404);
+        home.answer("age", 35).statusCode(404);
+        home.complete().statusCode(200);
+        standing().body("screening.level", equalTo("clear")).body("screening.status", equalTo("complete"));
+        clear(patient).then().statusCode(201);
+        var completed = Facts.await("triage.facts", "ScreeningCompleted", patient.toString());
+        assertThat(EventContract.violations("ScreeningCompleted", completed.payload()))
+                .isEmpty();
+        var ended = Facts.await("triage.facts", "ScreeningRequestEnded", patient.toString());
+        assertThat(ended.payload()).contains("answered").contains("\"clear\"");
+        assertThat(count("outbox where type = 'ScreeningRequestEnded' and key = '" + patient + "'"))
+                .isOne();
+    }
+
+    @Test
+    void a_caution_answered_at_home_needs_a_clinicians_reason_like_any_other() {
+        var id = AtHome.requested(patient);
+        home.answeredAll(Map.of("unwell", "yes"));
+        home.complete().statusCode(200);
+        clear(patient).then().statusCode(409).body("type", equalTo("urn:plumbline:problem:rationale-missing"));
+        var path = "/api/screenings/" + id + "/rationales/CA-07";
+        Consulting.patient("north", home.account())
+                .body(Map.of("text", REASON))
+                .put(path)
+                .then()
+                .statusCode(403);
+
+        clinician("north").body(Map.of("text", REASON)).put(path).then().statusCode(200);
+
+        clear(patient).then().statusCode(201);
+    }
+
+    @Test
+    void what_a_clinician_must_see_is_not_asked_at_home_and_left_to_a_clinician() {
+        var id = AtHome.requested(patient);
+        home.answer("recent_surgery", "joint").body("topics.items.key.flatten()", not(hasItem("surgery_cleared")));
+        home.answer("surgery_cleared", "yes")
+                .statusCode(422)
+                .body("type", equalTo("urn:plumbline:problem:item-unknown"));
+        home.withdraw("surgery_cleared").statusCode(422);
+        home.answeredAll(Map.of("recent_surgery", "joint"));
+
+        home.complete().statusCode(200).body("state", equalTo("answered"));
+
+        home.look().statusCode(404);
+        var ended = Facts.await("triage.facts", "ScreeningRequestEnded", patient.toString());
+        assertThat(ended.payload()).contains("answered").contains("\"incomplete\"");
+        standing()
+                .body("screening.status", equalTo("open"))
+                .body("screening.level", equalTo("incomplete"))
+                .body("screening.handedOverAt", notNullValue());
+        clear(patient).then().statusCode(409);
+        clinician("north")
+                .get("/api/screenings/" + id)
+                .then()
+                .body("missing", equalTo(List.of("surgery_cleared")))
+                .body("channel", equalTo("patient"));
+        Consulting.answer(id, "surgery_cleared", "yes").then().statusCode(200);
+        clinician("north")
+                .post("/api/screenings/" + id + "/completion")
+                .then()
+                .statusCode(200)
+                .body("level", equalTo("caution"));
+        assertThat(count("outbox where type = 'ScreeningRequestEnded' and key = '" + patient + "'"))
+                .isOne();
+    }
+
+    @Test
+    void a_clinician_may_finish_what_a_patient_began_and_the_patient_is_asked_no_more() {
+        var id = AtHome.requested(patient);
+        home.answer("age", 34);
+        answered("north", id, Map.of());
+
+        clinician("north").post("/api/screenings/" + id + "/completion").then().statusCode(200);
+
+        home.look().statusCode(404);
+        var ended = Facts.await("triage.facts", "ScreeningRequestEnded", patient.toString());
+        assertThat(ended.payload()).contains("completed");
+        // In the consulting room somebody is there: an answer given by a clinician holds nothing.
+        assertThat(count("hold where patient = '" + patient + "'")).isZero();
+    }
+
+    @Test
+    void an_answer_of_a_clinician_in_the_same_screening_places_no_hold() {
+        var id = AtHome.requested(patient);
+        Consulting.answer(id, "regions", List.of("low_back"));
+
+        Consulting.answer(id, "ces_saddle", "yes").then().body("level", equalTo("emergency"));
+
+        assertThat(count("hold where patient = '" + patient + "'")).isZero();
+    }
+
+    @Test
+    void each_answer_leaves_its_trace_without_saying_what_was_answered() {
+        var id = AtHome.requested(patient);
+        home.answer("self_harm", "thoughts");
+
+        assertThat(count(
+                        "audit_entry where patient = '%s' and act = 'answer-given' and actor = '%s' and about = '%s self_harm'"
+                                .formatted(patient, home.account(), id)))
+                .isOne();
+    }
+
+    private ValidatableResponse standing() {
+        return clinician("north")
+                .get("/api/patients/" + patient + "/standing")
+                .then()
+                .statusCode(200);
+    }
+}
