@@ -21,7 +21,7 @@ public class Screenings {
 
     /** @param id of the request, so that pressing twice asks once */
     void askPatient(UUID patient, UUID id) {
-        ask(() -> known(() -> {
+        TriageAnswers.ask(() -> TriageAnswers.known(() -> {
             triage.request(patient, new ScreeningClient.Request(id));
             return null;
         }));
