@@ -59,7 +59,9 @@ public class ScreeningCounterpart implements QuarkusTestResourceLifecycleManager
         var path = exchange.getRequestURI().getPath().split("/");
         var body = JSON.readTree(exchange.getRequestBody().readAllBytes());
         if (path[2].equals("patients") && path[4].equals("screening-requests")) {
-            var known = body.get("id").asText().equals(atHome.put(path[3], body.get("id").asText()));
+            var known = body.get("id")
+                    .asText()
+                    .equals(atHome.put(path[3], body.get("id").asText()));
             answer(exchange, known ? 200 : 201, latest(path[3]));
             return;
         }

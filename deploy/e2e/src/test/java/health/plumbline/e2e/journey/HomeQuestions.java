@@ -36,10 +36,8 @@ final class HomeQuestions {
             return;
         }
         for (var value : values) {
-            kept(
-                    key,
-                    () -> question.locator("input[value='" + value + "']")
-                            .check(new Locator.CheckOptions().setForce(true)));
+            kept(key, () -> question.locator("input[value='" + value + "']")
+                    .check(new Locator.CheckOptions().setForce(true)));
         }
     }
 
@@ -61,9 +59,10 @@ final class HomeQuestions {
 
     @SuppressWarnings("unchecked")
     private String next(Set<String> answered) {
-        var open = (List<String>) page.locator("[data-question]")
-                .evaluateAll(
-                        """
+        var open = (List<String>)
+                page.locator("[data-question]")
+                        .evaluateAll(
+                                """
                         questions => questions.filter(question => question.dataset.kind !== 'TEXT'
                             && !question.querySelector('input:checked')
                             && !question.querySelector('input[type=text]')?.value)

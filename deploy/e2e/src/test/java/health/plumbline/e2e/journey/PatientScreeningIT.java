@@ -124,7 +124,8 @@ class PatientScreeningIT {
         assertThat(robin.page().locator("#age")).hasValue("44");
 
         questions.next();
-        assertThat(robin.page().getByText("Some questions here still need an answer")).isVisible();
+        assertThat(robin.page().getByText("Some questions here still need an answer"))
+                .isVisible();
         gallery.look(robin.page(), "first-topic-incomplete");
         questions.answerTopic();
         gallery.look(robin.page(), "first-topic-answered");
