@@ -56,7 +56,7 @@ class ScreeningPageTest {
                 .then()
                 .body(allOf(containsString("Let the patient answer at home"), containsString("name=\"id\"")));
         Browser.of("south").post(page + "/request", request).then().statusCode(404);
-        anna.post(page + "/request", Map.of("id", "none")).then().statusCode(404);
+        anna.post(page + "/request", Map.of("id", "none")).then().statusCode(400);
 
         anna.post(page + "/request", request).then().statusCode(303);
 
