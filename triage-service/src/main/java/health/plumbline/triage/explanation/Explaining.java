@@ -35,8 +35,8 @@ class Explaining {
     private static final Set<String> NO_ALARMS =
             Set.of(Level.CLEAR.code(), Level.CAUTION.code(), Level.REFERRAL.code());
 
-    private static final Comparator<Finding> GRAVEST_FIRST = Comparator.comparing(
-            finding -> finding.fired().rule().level(), Comparator.reverseOrder());
+    private static final Comparator<Finding> GRAVEST_FIRST =
+            Comparator.comparing(finding -> finding.fired().rule().level(), Comparator.reverseOrder());
 
     @Inject
     Assessments assessments;
