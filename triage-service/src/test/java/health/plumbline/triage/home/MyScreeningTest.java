@@ -236,8 +236,8 @@ class MyScreeningTest {
                 .body(Map.of("reason", REASON))
                 .put("/api/holds/" + hold + "/lifting")
                 .then()
-                .statusCode(200);
-        clear(patient).then().statusCode(201);
+                .statusCode(409)
+                .body("type", equalTo("urn:plumbline:problem:emergency-stands"));
     }
 
     @Test
