@@ -50,7 +50,10 @@ final class EvaluationLoad {
                     Figure.percentile("Evaluating a full screening in process", alone, 50, "-"),
                     Figure.percentile("Evaluating a full screening in process", alone, 99, "<= 5 ms"),
                     new Figure(
-                            "Evaluations of full screenings on " + cores + " cores", done / seconds, "per s", ">= 500"));
+                            "Evaluations of full screenings on " + cores + " cores",
+                            done / seconds,
+                            "per s",
+                            ">= 500"));
         } finally {
             pool.shutdown();
         }

@@ -34,8 +34,8 @@ final class FullScreens {
         for (var missing = evaluator.evaluate(answers).missing();
                 !missing.isEmpty();
                 missing = evaluator.evaluate(answers).missing()) {
-            missing.forEach(key ->
-                    answers.put(key, answer(evaluator.instrument().item(key))));
+            missing.forEach(
+                    key -> answers.put(key, answer(evaluator.instrument().item(key))));
         }
         return answers;
     }
@@ -46,7 +46,8 @@ final class FullScreens {
         }
         return switch (item.type()) {
             case WHOLE ->
-                (long) item.range().least() + chance.nextInt(item.range().most() - item.range().least() + 1);
+                (long) item.range().least()
+                        + chance.nextInt(item.range().most() - item.range().least() + 1);
             case CHOICE -> any(item);
             case SET -> List.of(any(item));
             case TEXT -> "";
