@@ -8,11 +8,13 @@ import health.plumbline.program.ProgramTest;
 import health.plumbline.program.Records;
 import health.plumbline.program.TriageCounterpart;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,16 +39,19 @@ class ReleaseAttemptsTest {
     }
 
     @Test
-    void a_thousand_attempts_release_nothing_and_a_hundred_honest_ones_pass() {
-        var random = new Random(SEED);
+    void a_thousand_attempts_release_nothing_and_a_hundred_honest_ones_pass() throws Exception {
         var drafts = drafts();
-        var tried = new EnumMap<Mutation, Integer>(Mutation.class);
-        for (var i = 0; i < ATTEMPTS; i++) {
-            var mutation = Mutation.values()[i % Mutation.values().length];
-            attempt(drafts.get(random.nextInt(drafts.size())), mutation, random);
-            tried.merge(mutation, 1, Integer::sum);
+        var tried = new ConcurrentHashMap<Mutation, Integer>();
+        // Two attackers, each with drafts of their own: one alone leaves half of the machine idle.
+        var attackers = Executors.newFixedThreadPool(2);
+        var half = HONEST / 2;
+        for (var attack : attackers.invokeAll(List.of(
+                attack(drafts.subList(0, half), SEED, tried), attack(drafts.subList(half, HONEST), SEED + 1, tried)))) {
+            attack.get();
         }
+        attackers.shutdown();
         assertThat(tried).hasSize(Mutation.values().length);
+        assertThat(tried.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(ATTEMPTS);
         var programs = drafts.stream().map(Ready::program).toArray(UUID[]::new);
         assertThat(Records.count("program_version", "program = any(?)", (Object) programs))
                 .isZero();
@@ -63,6 +68,18 @@ class ReleaseAttemptsTest {
         assertThat(Records.count("outbox", "type = 'ProgramReleased' and payload::json ->> 'program' = any(?)", (Object)
                         drafts.stream().map(draft -> draft.program().toString()).toArray(String[]::new)))
                 .isEqualTo(HONEST);
+    }
+
+    private Callable<Void> attack(List<Ready> drafts, long seed, Map<Mutation, Integer> tried) {
+        return () -> {
+            var random = new Random(seed);
+            for (var i = 0; i < ATTEMPTS / 2; i++) {
+                var mutation = Mutation.values()[i % Mutation.values().length];
+                attempt(drafts.get(random.nextInt(drafts.size())), mutation, random);
+                tried.merge(mutation, 1, Integer::sum);
+            }
+            return null;
+        };
     }
 
     private List<Ready> drafts() {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Looks at a page as it is: axe and pictures at both widths, and in the dark at the width it is made for. What it finds is kept rather than thrown,
+ * Looks at a page as it is: axe and pictures at both widths, and axe in the dark at the width it is made for. What it finds is kept rather than thrown,
  * so that one finding does not hide the rest of the journey.
  */
 public final class Gallery {
@@ -49,13 +49,12 @@ public final class Gallery {
             if (width.width == before.width) {
                 in(page, ColorScheme.DARK);
                 check(page, where + "-dark");
-                take(page, where + "-dark", false);
             }
             in(page, ColorScheme.LIGHT);
             check(page, where);
             noticeOverflow(page, where);
             noticeSameIds(page, where);
-            take(page, where, true);
+            take(page, where, width == Width.PHONE);
         }
         in(page, null);
         page.setViewportSize(before.width, before.height);

@@ -182,7 +182,8 @@ class BadInputIT {
         var last = new TreeMap<String, String>();
         return await("the services to be quiet")
                 .atMost(QUIET_WITHIN)
-                .pollInterval(Duration.ofMillis(400))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(200))
                 .until(
                         () -> {
                             var now = digest();
