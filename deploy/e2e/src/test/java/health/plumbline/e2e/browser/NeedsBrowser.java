@@ -3,6 +3,7 @@ package health.plumbline.e2e.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * {@code PLUMBLINE_REQUIRE_BROWSER=1} says that a skipped run is a failed one.
  */
 public final class NeedsBrowser implements ExecutionCondition, ParameterResolver {
+
+    private static final double PATIENCE_MILLIS = 15_000;
 
     private record Kept(Playwright playwright, Browser browser) implements AutoCloseable {
         @Override
@@ -57,6 +60,8 @@ public final class NeedsBrowser implements ExecutionCondition, ParameterResolver
     }
 
     private static Kept launch() {
+        // The first pages of a stack that has just been started take their time, most of all beside other tests.
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var browser = playwright
