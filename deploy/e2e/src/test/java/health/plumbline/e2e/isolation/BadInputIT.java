@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Every route that writes, with bodies that make no sense: a problem that says so, and not one row changed. */
-@Order(30)
+@Order(12)
 @ResourceLock(Clinics.SOUTH)
 @ExtendWith(RunningStack.class)
 @TestInstance(Lifecycle.PER_CLASS)
@@ -159,6 +159,8 @@ class BadInputIT {
     }
 
     private Sound filled(Form form) {
+        // Whoever sends it comes into being with the first call, and so do the ids.
+        form.who().apply(scene);
         var own = Caller.Ids.all(scene);
         return new Sound(
                 form,
