@@ -67,7 +67,7 @@ public record Tokens(Stack stack) {
         @Override
         public synchronized String get() {
             if (token == null || System.nanoTime() > until) {
-                var answer = ask();
+                var answer = Turn.take(this::ask);
                 token = answer.path("access_token").asText();
                 until = System.nanoTime()
                         + Duration.ofSeconds(answer.path("expires_in").asLong())

@@ -13,6 +13,8 @@ import health.plumbline.e2e.http.Tokens;
 import health.plumbline.e2e.stack.Stack;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -225,8 +227,8 @@ final class Scene {
     }
 
     private static List<String> reversed(List<String> items) {
-        var turned = new java.util.ArrayList<>(items);
-        java.util.Collections.reverse(turned);
+        var turned = new ArrayList<>(items);
+        Collections.reverse(turned);
         return turned;
     }
 }

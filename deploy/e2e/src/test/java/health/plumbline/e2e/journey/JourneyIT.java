@@ -10,19 +10,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import health.plumbline.e2e.acts.Physio;
-import health.plumbline.e2e.browser.Console;
 import health.plumbline.e2e.browser.Gallery;
 import health.plumbline.e2e.browser.NeedsBrowser;
 import health.plumbline.e2e.browser.StepByStep;
+import health.plumbline.e2e.browser.Windows;
 import health.plumbline.e2e.http.Mailbox;
 import health.plumbline.e2e.http.Tokens;
 import health.plumbline.e2e.stack.RunningStack;
 import health.plumbline.e2e.stack.Stack;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -30,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -49,9 +46,6 @@ class JourneyIT {
     private static final LocatorAssertions.IsVisibleOptions BY_ITSELF =
             new LocatorAssertions.IsVisibleOptions().setTimeout(SOON.toMillis());
 
-    private final Console console = new Console();
-    private final Gallery gallery = new Gallery(
-            Path.of(System.getProperty("plumbline.target", "target")).resolve("screenshots"));
     private final String run = Long.toString(System.currentTimeMillis(), 36);
     private final String name = "Rowan Ashby";
     private final String email = "rowan.ashby." + run + "@mail.example";
@@ -66,22 +60,16 @@ class JourneyIT {
     private long finished;
 
     @RegisterExtension
-    final AfterTestExecutionCallback lastSeen =
-            context -> context.getExecutionException().ifPresent(failure -> browser.contexts().stream()
-                    .flatMap(window -> window.pages().stream())
-                    .forEach(page -> gallery.keep(page, "failed")));
+    final Windows windows = new Windows("journey");
+
+    private final Gallery gallery = windows.gallery();
 
     @BeforeAll
     void open(Stack running, Browser chromium) {
         stack = running;
         browser = chromium;
-        anna = new Clinician(window(1440, 900), stack);
-        rowan = new Patient(window(390, 844), stack);
-    }
-
-    @AfterAll
-    void close() {
-        browser.contexts().forEach(context -> context.close());
+        anna = new Clinician(windows.open(browser, 1440, 900), stack);
+        rowan = new Patient(windows.open(browser, 390, 844), stack);
     }
 
     @Test
@@ -338,7 +326,7 @@ class JourneyIT {
     @Test
     @Order(17)
     void the_other_clinic_is_told_that_there_is_no_such_page() {
-        var ben = new Clinician(window(1440, 900), stack);
+        var ben = new Clinician(windows.open(browser, 1440, 900), stack);
         ben.signsIn("ben.okafor");
         gallery.look(ben.page(), "worklist-south");
 
@@ -404,7 +392,7 @@ class JourneyIT {
     @Order(20)
     void nothing_was_found_on_any_page() {
         assertThat(gallery.findings()).as("what was found on the pages").isEmpty();
-        assertThat(console.complaints()).as("what the browser complained about").isEmpty();
+        assertThat(windows.complaints()).as("what the browser complained about").isEmpty();
     }
 
     /** Today does not change under a patient's fingers; it tells the truth whenever it is opened. */
@@ -413,12 +401,6 @@ class JourneyIT {
             rowan.opensToday();
             return what.isVisible();
         });
-    }
-
-    private Page window(int width, int height) {
-        var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
-        console.watch(context);
-        return context.newPage();
     }
 
     private static UUID idIn(String page) {

@@ -10,19 +10,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import health.plumbline.e2e.acts.InvitationLink;
 import health.plumbline.e2e.acts.Physio;
-import health.plumbline.e2e.browser.Console;
 import health.plumbline.e2e.browser.Gallery;
 import health.plumbline.e2e.browser.NeedsBrowser;
 import health.plumbline.e2e.browser.StepByStep;
+import health.plumbline.e2e.browser.Windows;
 import health.plumbline.e2e.http.Mailbox;
 import health.plumbline.e2e.http.Tokens;
 import health.plumbline.e2e.stack.RunningStack;
 import health.plumbline.e2e.stack.Stack;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -30,12 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A clinician lets a patient answer the screening at home; a danger answer calls the clinic at once. */
-// Last, because two sign-ins of the same person at the same moment are one too many for Keycloak.
 @Order(40)
 @ExtendWith({NeedsBrowser.class, RunningStack.class, StepByStep.class})
 @TestInstance(Lifecycle.PER_CLASS)
@@ -47,10 +43,6 @@ class PatientScreeningIT {
     private static final LocatorAssertions.IsVisibleOptions BY_ITSELF =
             new LocatorAssertions.IsVisibleOptions().setTimeout(SOON.toMillis());
 
-    private final Console console = new Console();
-    private final Gallery gallery = new Gallery(Path.of(System.getProperty("plumbline.target", "target"))
-            .resolve("screenshots")
-            .resolve("at-home"));
     private final String email = "robin.vale." + Long.toString(System.currentTimeMillis(), 36) + "@mail.example";
 
     private Stack stack;
@@ -62,27 +54,21 @@ class PatientScreeningIT {
     private UUID patient;
 
     @RegisterExtension
-    final AfterTestExecutionCallback lastSeen =
-            context -> context.getExecutionException().ifPresent(failure -> browser.contexts().stream()
-                    .flatMap(window -> window.pages().stream())
-                    .forEach(page -> gallery.keep(page, "failed")));
+    final Windows windows = new Windows("at-home");
+
+    private final Gallery gallery = windows.gallery();
 
     @BeforeAll
     void open(Stack running, Browser chromium) {
         stack = running;
         browser = chromium;
         physio = new Physio(stack, new Tokens(stack).of("anna.lindqvist"));
-        anna = new Clinician(window(1440, 900), stack);
-        robin = new Patient(window(390, 844), stack);
+        anna = new Clinician(windows.open(browser, 1440, 900), stack);
+        robin = new Patient(windows.open(browser, 390, 844), stack);
         questions = new HomeQuestions(robin.page());
         patient = physio.register("Robin Vale", email);
         await("triage to know the patient").atMost(SOON).until(() -> physio.standing(patient)
                 .good());
-    }
-
-    @AfterAll
-    void close() {
-        browser.contexts().forEach(context -> context.close());
     }
 
     @Test
@@ -213,7 +199,7 @@ class PatientScreeningIT {
     @Order(8)
     void nothing_was_found_on_any_page() {
         assertThat(gallery.findings()).as("what was found on the pages").isEmpty();
-        assertThat(console.complaints()).as("what the browser complained about").isEmpty();
+        assertThat(windows.complaints()).as("what the browser complained about").isEmpty();
     }
 
     private String screeningPage() {
@@ -229,11 +215,5 @@ class PatientScreeningIT {
 
     private static int wider(Page page) {
         return (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    }
-
-    private Page window(int width, int height) {
-        var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
-        console.watch(context);
-        return context.newPage();
     }
 }

@@ -3,6 +3,7 @@ package health.plumbline.e2e.journey;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import health.plumbline.e2e.http.Turn;
 
 /** The realm's own sign-in, which both applications lead to: who you are, then your password. */
 record SignIn(Page page) {
@@ -11,7 +12,11 @@ record SignIn(Page page) {
         username().fill(username);
         go().click();
         password().fill(password);
-        go().click();
+        Turn.take(() -> {
+            go().click();
+            page.waitForURL(address -> !address.contains("/realms/"));
+            return null;
+        });
     }
 
     Locator username() {

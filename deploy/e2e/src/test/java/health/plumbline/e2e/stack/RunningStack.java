@@ -1,5 +1,6 @@
 package health.plumbline.e2e.stack;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -44,7 +45,7 @@ public final class RunningStack implements ParameterResolver {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
-        } catch (java.io.IOException failed) {
+        } catch (IOException failed) {
             throw new IllegalStateException("The stack could not be started", failed);
         }
     }
