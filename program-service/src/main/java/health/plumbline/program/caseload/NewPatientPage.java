@@ -1,5 +1,7 @@
 package health.plumbline.program.caseload;
 
+import static health.plumbline.program.form.FormCheck.text;
+
 import health.plumbline.platform.web.Frame;
 import health.plumbline.platform.web.Frames;
 import io.quarkus.qute.CheckedTemplate;
@@ -102,9 +104,5 @@ class NewPatientPage {
             wrong.put("bornOn", WORDS.get("bornOn"));
             return null;
         }
-    }
-
-    private static String text(String sent) {
-        return sent == null ? "" : sent.strip();
     }
 }

@@ -1,6 +1,7 @@
 package health.plumbline.program.emergency;
 
 import health.plumbline.platform.web.Moments;
+import health.plumbline.program.form.FormCheck;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -90,11 +91,11 @@ record EmergencyView(
 
     private static FormView form(OutcomeForm form) {
         return new FormView(
-                OutcomeForm.text(form.id),
-                OutcomeForm.text(form.service),
-                OutcomeForm.text(form.assessedAt),
-                OutcomeForm.text(form.outcome),
-                OutcomeForm.text(form.plan));
+                FormCheck.text(form.id),
+                FormCheck.text(form.service),
+                FormCheck.text(form.assessedAt),
+                FormCheck.text(form.outcome),
+                FormCheck.text(form.plan));
     }
 
     private static OutcomeView outcome(EmergencyClient.Outcome outcome, Moments moments, UnaryOperator<String> names) {

@@ -1,10 +1,14 @@
 package health.plumbline.program.emergency;
 
+import static health.plumbline.program.form.FormCheck.id;
+import static health.plumbline.program.form.FormCheck.text;
+import static health.plumbline.program.form.FormCheck.within;
+
 import health.plumbline.platform.problem.Rejection;
-import health.plumbline.program.screening.ToldTime;
+import health.plumbline.program.form.FormCheck;
+import health.plumbline.program.form.ToldTime;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
@@ -31,7 +35,7 @@ public class OutcomeForm {
     @RestForm
     String plan;
 
-    private final Map<String, String> wrong = new LinkedHashMap<>();
+    private final FormCheck check = new FormCheck();
 
     /** An empty one to begin with. */
     static OutcomeForm empty() {
@@ -41,48 +45,26 @@ public class OutcomeForm {
     }
 
     Map<String, String> wrong() {
-        return wrong;
+        return check.wrong();
     }
 
     /** As triage takes it; what is missing or cannot be is in {@link #wrong}. */
     EmergencyClient.NewOutcome read(ZoneId zone, Instant now) {
         var at = ToldTime.read(assessedAt, zone, now);
-        mustBe(within(service, 1, LONGEST_NAME), "service", "Write which service received the patient.");
-        mustBe(at.isPresent(), "assessedAt", "Give the day and time of the assessment.");
-        mustBe(at.isEmpty() || !at.get().isAfter(now), "assessedAt", "This time has not come yet.");
-        mustBe(
+        check.must(within(service, 1, LONGEST_NAME), "service", "Write which service received the patient.");
+        check.must(at.isPresent(), "assessedAt", "Give the day and time of the assessment.");
+        check.must(at.isEmpty() || !at.get().isAfter(now), "assessedAt", "This time has not come yet.");
+        check.must(
                 within(outcome, SHORTEST, LONGEST),
                 "outcome",
                 "Write what was found, in at least %d characters; these are %d."
                         .formatted(SHORTEST, text(outcome).length()));
-        mustBe(within(plan, 1, LONGEST), "plan", "Write what is to be done.");
-        return new EmergencyClient.NewOutcome(id(), text(service), at.orElse(null), text(outcome), text(plan));
+        check.must(within(plan, 1, LONGEST), "plan", "Write what is to be done.");
+        return new EmergencyClient.NewOutcome(id(id), text(service), at.orElse(null), text(outcome), text(plan));
     }
 
     /** Puts a refusal of triage beside the field it speaks of. */
     void refused(Rejection refusal) {
-        wrong.put(refusal.code().equals("outcome-untimely") ? "assessedAt" : "form", refusal.getMessage());
-    }
-
-    private UUID id() {
-        try {
-            return UUID.fromString(text(id));
-        } catch (IllegalArgumentException none) {
-            return UUID.randomUUID();
-        }
-    }
-
-    private void mustBe(boolean right, String field, String otherwise) {
-        if (!right) {
-            wrong.putIfAbsent(field, otherwise);
-        }
-    }
-
-    private static boolean within(String sent, int least, int most) {
-        return text(sent).length() >= least && text(sent).length() <= most;
-    }
-
-    static String text(String sent) {
-        return sent == null ? "" : sent.strip();
+        check.wrong().put(refusal.code().equals("outcome-untimely") ? "assessedAt" : "form", refusal.getMessage());
     }
 }

@@ -1,4 +1,4 @@
-package health.plumbline.program.screening;
+package health.plumbline.program.form;
 
 import java.time.Duration;
 import java.time.Instant;

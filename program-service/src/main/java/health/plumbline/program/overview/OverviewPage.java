@@ -1,5 +1,7 @@
 package health.plumbline.program.overview;
 
+import static health.plumbline.program.form.FormCheck.text;
+
 import health.plumbline.platform.audit.Audit;
 import health.plumbline.platform.problem.Rejection;
 import health.plumbline.platform.web.Frame;
@@ -219,9 +221,5 @@ class OverviewPage {
             case "acknowledged" -> "Acknowledged with your name and note.";
             default -> "";
         };
-    }
-
-    private static String text(String sent) {
-        return sent == null ? "" : sent.strip();
     }
 }

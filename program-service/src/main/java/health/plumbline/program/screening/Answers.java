@@ -3,7 +3,9 @@ package health.plumbline.program.screening;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import health.plumbline.platform.problem.Rejection;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Turns what a form sends for a question into the answer triage takes, and back into words. */
 final class Answers {
@@ -17,7 +19,7 @@ final class Answers {
         TEXT;
 
         static Kind of(Screening.Item item) {
-            var type = item.type() == null ? "" : item.type().toLowerCase(java.util.Locale.ROOT);
+            var type = item.type() == null ? "" : item.type().toLowerCase(Locale.ROOT);
             if (type.equals("set")) {
                 return SET;
             }
@@ -74,7 +76,7 @@ final class Answers {
 
     static String words(Screening.Item item, JsonNode answer) {
         if (answer.isArray()) {
-            var labels = new java.util.ArrayList<String>();
+            var labels = new ArrayList<String>();
             answer.forEach(value -> labels.add(label(item, value.asText())));
             return labels.isEmpty() ? "None of these" : String.join(", ", labels);
         }

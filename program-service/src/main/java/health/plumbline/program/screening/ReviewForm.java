@@ -1,12 +1,16 @@
 package health.plumbline.program.screening;
 
+import static health.plumbline.program.form.FormCheck.id;
+import static health.plumbline.program.form.FormCheck.text;
+import static health.plumbline.program.form.FormCheck.within;
+
 import health.plumbline.platform.problem.Rejection;
+import health.plumbline.program.form.FormCheck;
+import health.plumbline.program.form.ToldTime;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** A medical review as it was written into the form. */
@@ -40,10 +44,10 @@ public class ReviewForm {
     @RestForm
     String plan;
 
-    private final Map<String, String> wrong = new LinkedHashMap<>();
+    private final FormCheck check = new FormCheck();
 
     Map<String, String> wrong() {
-        return wrong;
+        return check.wrong();
     }
 
     List<String> rules() {
@@ -53,20 +57,20 @@ public class ReviewForm {
     /** As triage takes it; what is missing or cannot be is in {@link #wrong}. */
     ScreeningClient.Review read(ZoneId zone, Instant now) {
         var at = ToldTime.read(reviewedAt, zone, now);
-        mustBe(!rules().isEmpty(), "rules", "Choose at least one rule that was reviewed.");
-        mustBe(within(reviewer, 1, LONGEST_NAME), "reviewer", "Write the name of who reviewed the patient.");
-        mustBe(within(profession, 1, LONGEST_NAME), "profession", "Choose the profession of the reviewer.");
-        mustBe(at.isPresent(), "reviewedAt", "Give the day and time of the review.");
-        mustBe(at.isEmpty() || !at.get().isAfter(now), "reviewedAt", "This time has not come yet.");
-        mustBe(
+        check.must(!rules().isEmpty(), "rules", "Choose at least one rule that was reviewed.");
+        check.must(within(reviewer, 1, LONGEST_NAME), "reviewer", "Write the name of who reviewed the patient.");
+        check.must(within(profession, 1, LONGEST_NAME), "profession", "Choose the profession of the reviewer.");
+        check.must(at.isPresent(), "reviewedAt", "Give the day and time of the review.");
+        check.must(at.isEmpty() || !at.get().isAfter(now), "reviewedAt", "This time has not come yet.");
+        check.must(
                 within(findings, SHORTEST, LONGEST),
                 "findings",
                 "Write what was found, in at least %d characters; these are %d."
                         .formatted(SHORTEST, text(findings).length()));
-        mustBe(within(excluded, 1, LONGEST), "excluded", "Write what was excluded.");
-        mustBe(within(plan, 1, LONGEST), "plan", "Write what is to be done.");
+        check.must(within(excluded, 1, LONGEST), "excluded", "Write what was excluded.");
+        check.must(within(plan, 1, LONGEST), "plan", "Write what is to be done.");
         return new ScreeningClient.Review(
-                id(),
+                id(id),
                 rules(),
                 text(reviewer),
                 text(profession),
@@ -78,36 +82,14 @@ public class ReviewForm {
 
     /** Puts a refusal of triage beside the field it speaks of. */
     void refused(Rejection refusal) {
-        wrong.put(
-                switch (refusal.code()) {
-                    case "review-profession" -> "profession";
-                    case "review-untimely" -> "reviewedAt";
-                    case "review-not-needed", "review-not-enough" -> "rules";
-                    default -> "form";
-                },
-                refusal.getMessage());
-    }
-
-    /** The same when it is sent again, so that it is kept once. */
-    private UUID id() {
-        try {
-            return UUID.fromString(text(id));
-        } catch (IllegalArgumentException none) {
-            return UUID.randomUUID();
-        }
-    }
-
-    private void mustBe(boolean right, String field, String otherwise) {
-        if (!right) {
-            wrong.putIfAbsent(field, otherwise);
-        }
-    }
-
-    private static boolean within(String sent, int least, int most) {
-        return text(sent).length() >= least && text(sent).length() <= most;
-    }
-
-    static String text(String sent) {
-        return sent == null ? "" : sent.strip();
+        check.wrong()
+                .put(
+                        switch (refusal.code()) {
+                            case "review-profession" -> "profession";
+                            case "review-untimely" -> "reviewedAt";
+                            case "review-not-needed", "review-not-enough" -> "rules";
+                            default -> "form";
+                        },
+                        refusal.getMessage());
     }
 }

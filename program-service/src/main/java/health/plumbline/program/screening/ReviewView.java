@@ -1,5 +1,6 @@
 package health.plumbline.program.screening;
 
+import health.plumbline.program.form.FormCheck;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,20 +44,20 @@ record ReviewView(
                 .distinct()
                 .toList();
         return new ReviewView(
-                form == null ? UUID.randomUUID().toString() : ReviewForm.text(form.id),
+                form == null ? UUID.randomUUID().toString() : FormCheck.text(form.id),
                 waiting.stream()
                         .map(fired -> new RuleView(fired.rule(), signers(fired), chosen.contains(fired.rule())))
                         .toList(),
-                form == null ? "" : ReviewForm.text(form.reviewer),
+                form == null ? "" : FormCheck.text(form.reviewer),
                 Stream.concat(PROFESSIONS.stream(), may.stream().filter(one -> !PROFESSIONS.contains(one)))
                         .filter(may::contains)
                         .map(one -> new ProfessionView(
-                                one, words(one), form != null && one.equals(ReviewForm.text(form.profession))))
+                                one, words(one), form != null && one.equals(FormCheck.text(form.profession))))
                         .toList(),
-                form == null ? "" : ReviewForm.text(form.reviewedAt),
-                form == null ? "" : ReviewForm.text(form.findings),
-                form == null ? "" : ReviewForm.text(form.excluded),
-                form == null ? "" : ReviewForm.text(form.plan),
+                form == null ? "" : FormCheck.text(form.reviewedAt),
+                form == null ? "" : FormCheck.text(form.findings),
+                form == null ? "" : FormCheck.text(form.excluded),
+                form == null ? "" : FormCheck.text(form.plan),
                 form == null ? Map.of() : form.wrong());
     }
 

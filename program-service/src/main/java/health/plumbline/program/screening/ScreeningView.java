@@ -1,6 +1,7 @@
 package health.plumbline.program.screening;
 
 import health.plumbline.platform.web.Moments;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +126,7 @@ record ScreeningView(
     }
 
     private static List<OptionView> options(Screening.Item item, Answers.Kind kind) {
-        var options = new java.util.ArrayList<OptionView>();
+        var options = new ArrayList<OptionView>();
         if (kind == Answers.Kind.SCALE) {
             for (int pain = 0; pain <= 10; pain++) {
                 options.add(option(item, String.valueOf(pain), String.valueOf(pain)));

@@ -1,4 +1,4 @@
-package health.plumbline.program.screening;
+package health.plumbline.program.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -210,7 +211,7 @@ public class ScreeningCounterpart implements QuarkusTestResourceLifecycleManager
     }
 
     private static Map<String, String> query(HttpExchange exchange) {
-        var query = new java.util.HashMap<String, String>();
+        var query = new HashMap<String, String>();
         var raw = exchange.getRequestURI().getRawQuery();
         for (var part : raw == null ? new String[0] : raw.split("&")) {
             var at = part.indexOf('=');

@@ -9,6 +9,7 @@ import health.plumbline.program.Clinician;
 import health.plumbline.program.ProgramTest;
 import health.plumbline.program.Told;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -174,7 +175,7 @@ class ScreeningPageTest {
         return location.extract().header("Location").replaceAll(".*(/screenings/)", "$1");
     }
 
-    private io.restassured.response.Response answer(String screening, String key, String kind, List<String> value) {
+    private Response answer(String screening, String key, String kind, List<String> value) {
         return anna.postPart(screening + "/answers/" + key, Map.of("kind", kind, "value", value));
     }
 }
