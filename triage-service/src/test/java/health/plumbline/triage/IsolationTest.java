@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -150,8 +151,8 @@ class IsolationTest {
             assertThat(nobody.get("/api/my-screening").statusCode()).isEqualTo(403);
         }
         assertThat(given().get("/api/my-screening").statusCode()).isEqualTo(401);
-        owner.look().statusCode(200).body("progress.answered", org.hamcrest.Matchers.equalTo(1));
-        owner.withdraw("age").statusCode(200).body("progress.answered", org.hamcrest.Matchers.equalTo(0));
+        owner.look().statusCode(200).body("progress.answered", Matchers.equalTo(1));
+        owner.withdraw("age").statusCode(200).body("progress.answered", Matchers.equalTo(0));
         owner.answeredAll(Map.of());
         owner.complete().statusCode(200);
     }

@@ -2,6 +2,7 @@ package health.plumbline.triage.emergency;
 
 import health.plumbline.platform.problem.Rejection;
 import health.plumbline.platform.tenancy.ClinicOwned;
+import health.plumbline.triage.note.NoteText;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.UUID;
@@ -10,28 +11,16 @@ import java.util.UUID;
 @Entity
 class EmergencyOutcome extends ClinicOwned {
 
-    private static final int SHORTEST = 30;
-    private static final int LONGEST = 4_000;
-    private static final int LONGEST_NAME = 200;
+    private static final String INVALID = "outcome-invalid";
 
     /** What was found, and by whom. */
     record Words(String service, Instant assessedAt, String outcome, String plan) {
 
         /** @throws Rejection {@code outcome-invalid} if it says too little, or too much to be kept */
         Words {
-            service = text("The name of the service", service, 1, LONGEST_NAME);
-            outcome = text("The outcome", outcome, SHORTEST, LONGEST);
-            plan = text("The plan", plan, 1, LONGEST);
-        }
-
-        private static String text(String what, String given, int shortest, int longest) {
-            var said = given.strip();
-            if (said.length() < shortest || said.length() > longest) {
-                throw Rejection.invalid(
-                        "outcome-invalid",
-                        "%s has %d to %d characters; this has %d.".formatted(what, shortest, longest, said.length()));
-            }
-            return said;
+            service = NoteText.name(INVALID).read("The name of the service", service);
+            outcome = NoteText.sentence(INVALID).read("The outcome", outcome);
+            plan = NoteText.words(INVALID).read("The plan", plan);
         }
     }
 

@@ -36,8 +36,16 @@ class EmergencyOutcomes implements PanacheRepositoryBase<EmergencyOutcome, UUID>
 
     /** Those that speak of what was so after this, newest first. */
     List<OutcomeView> after(UUID patient, Instant since) {
-        return list("patient = ?1 and assessedAt > ?2 order by recordedAt desc", patient, since).stream()
-                .map(this::view)
+        return getEntityManager()
+                .createQuery(
+                        """
+                        select o, s from EmergencyOutcome o left join CounterSignature s on s.outcome = o.id
+                        where o.patient = :patient and o.assessedAt > :since order by o.recordedAt desc""",
+                        Object[].class)
+                .setParameter("patient", patient)
+                .setParameter("since", since)
+                .getResultStream()
+                .map(row -> OutcomeView.of((EmergencyOutcome) row[0], (CounterSignature) row[1]))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package health.plumbline.triage.emergency;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +27,7 @@ public record StandingEmergency(
     /** What ends an emergency, and all of it. */
     public enum Need {
         outcome("the recorded outcome of the service that received the patient"),
-        @com.fasterxml.jackson.annotation.JsonProperty("counter-signature")
+        @JsonProperty("counter-signature")
         counterSignature("the counter-signature of a second clinician"),
         screening("a whole new screening below emergency, begun after that assessment");
 

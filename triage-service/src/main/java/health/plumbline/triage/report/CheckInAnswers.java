@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The answers of a check-in by their keys in the clinical reference; what was done is recorded elsewhere. */
@@ -46,7 +47,7 @@ record CheckInAnswers(
         AFTER;
 
         String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -64,7 +65,7 @@ class CheckInDecision extends ClinicOwned {
     }
 
     private static Location location(String code) {
-        return code == null ? null : Location.valueOf(code.toUpperCase(java.util.Locale.ROOT));
+        return code == null ? null : Location.valueOf(code.toUpperCase(Locale.ROOT));
     }
 
     /** JSON. */

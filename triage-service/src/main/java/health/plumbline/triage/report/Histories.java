@@ -1,6 +1,7 @@
 package health.plumbline.triage.report;
 
 import health.plumbline.platform.clinic.ClinicDirectory;
+import health.plumbline.platform.problem.Rejection;
 import health.plumbline.triage.checkin.History;
 import health.plumbline.triage.checkin.Location;
 import health.plumbline.triage.screening.Assessments;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What the earlier check-ins of a patient, and the last screening, say for the one that is decided now. */
@@ -70,7 +72,7 @@ class Histories {
     private Integer painAtScreening(Screening screening) {
         try {
             return assessments.of(screening).values().get("pain_worst") instanceof Long pain ? pain.intValue() : null;
-        } catch (health.plumbline.platform.problem.Rejection outdated) {
+        } catch (Rejection outdated) {
             return null;
         }
     }
@@ -87,7 +89,7 @@ class Histories {
     private static Location lastLocation(List<CheckInDecision> earlier) {
         return earlier.stream()
                 .map(CheckInDecision::lastLocation)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

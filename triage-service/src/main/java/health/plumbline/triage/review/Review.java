@@ -2,6 +2,7 @@ package health.plumbline.triage.review;
 
 import health.plumbline.platform.problem.Rejection;
 import health.plumbline.platform.tenancy.ClinicOwned;
+import health.plumbline.triage.note.NoteText;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.UUID;
@@ -10,9 +11,7 @@ import java.util.UUID;
 @Entity
 public class Review extends ClinicOwned {
 
-    private static final int SHORTEST = 30;
-    private static final int LONGEST = 4_000;
-    private static final int LONGEST_NAME = 200;
+    private static final String INVALID = "review-invalid";
 
     /** What was said, and by whom. */
     public record Words(
@@ -20,20 +19,10 @@ public class Review extends ClinicOwned {
 
         /** @throws Rejection {@code review-invalid} if it says too little, or too much to be kept */
         public Words {
-            reviewer = text("The name of the reviewer", reviewer, 1, LONGEST_NAME);
-            findings = text("What was found", findings, SHORTEST, LONGEST);
-            excluded = text("What was excluded", excluded, 1, LONGEST);
-            plan = text("The plan", plan, 1, LONGEST);
-        }
-
-        private static String text(String what, String given, int shortest, int longest) {
-            var said = given.strip();
-            if (said.length() < shortest || said.length() > longest) {
-                throw Rejection.invalid(
-                        "review-invalid",
-                        "%s has %d to %d characters; this has %d.".formatted(what, shortest, longest, said.length()));
-            }
-            return said;
+            reviewer = NoteText.name(INVALID).read("The name of the reviewer", reviewer);
+            findings = NoteText.sentence(INVALID).read("What was found", findings);
+            excluded = NoteText.words(INVALID).read("What was excluded", excluded);
+            plan = NoteText.words(INVALID).read("The plan", plan);
         }
     }
 

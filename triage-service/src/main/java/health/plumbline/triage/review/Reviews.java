@@ -43,9 +43,19 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
 
     /** All that was ever said of this patient, newest first. */
     public List<Said> of(UUID patient) {
-        return list("patient = ?1 order by recordedAt desc", patient).stream()
-                .flatMap(review -> answers(review.id()).entrySet().stream()
-                        .map(about -> new Said(review, about.getKey(), about.getValue())))
+        return getEntityManager()
+                .createQuery(
+                        """
+                        select r, about from Review r join ReviewedRule about on about.review = r.id
+                        where r.patient = :patient order by r.recordedAt desc""",
+                        Object[].class)
+                .setParameter("patient", patient)
+                .getResultStream()
+                .map(row -> said((Review) row[0], (ReviewedRule) row[1]))
                 .toList();
+    }
+
+    private static Said said(Review review, ReviewedRule about) {
+        return new Said(review, about.rule(), about.answers());
     }
 }

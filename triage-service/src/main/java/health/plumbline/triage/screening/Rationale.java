@@ -2,6 +2,7 @@ package health.plumbline.triage.screening;
 
 import health.plumbline.platform.problem.Rejection;
 import health.plumbline.platform.tenancy.ClinicOwned;
+import health.plumbline.triage.note.NoteText;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.UUID;
@@ -9,9 +10,6 @@ import java.util.UUID;
 /** Why a caution does not stand in the way, in a clinician's own words; written once, never changed. */
 @Entity
 public class Rationale extends ClinicOwned {
-
-    private static final int SHORTEST = 30;
-    private static final int LONGEST = 4_000;
 
     private UUID screening;
     private String rule;
@@ -24,16 +22,9 @@ public class Rationale extends ClinicOwned {
     /** @throws Rejection if it says too little to be a reason */
     Rationale(UUID screening, String rule, String words, String by, Instant now) {
         super(UUID.randomUUID());
-        var said = words.strip();
-        if (said.length() < SHORTEST || said.length() > LONGEST) {
-            throw Rejection.invalid(
-                    "rationale-invalid",
-                    "A rationale has %d to %d characters; this one has %d."
-                            .formatted(SHORTEST, LONGEST, said.length()));
-        }
         this.screening = screening;
         this.rule = rule;
-        this.words = said;
+        this.words = NoteText.sentence("rationale-invalid").read("A rationale", words);
         this.writtenBy = by;
         this.writtenAt = now;
     }

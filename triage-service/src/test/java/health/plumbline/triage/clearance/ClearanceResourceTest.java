@@ -27,6 +27,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -170,7 +172,7 @@ class ClearanceResourceTest {
         screened(patient, Map.of());
         clock.advance(Duration.ofDays(3).minusSeconds(30));
         var expires = clear(patient).then().statusCode(201).extract().jsonPath();
-        assertThat(java.time.Instant.parse(expires.getString("expiresAt")))
+        assertThat(Instant.parse(expires.getString("expiresAt")))
                 .isBefore(clock.instant().plusSeconds(31));
 
         clock.advance(Duration.ofSeconds(31));
@@ -263,7 +265,7 @@ class ClearanceResourceTest {
     void no_health_data_is_in_the_token() {
         screened(patient, Map.of());
         String token = clear(patient).then().extract().path("token");
-        var claims = new String(java.util.Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+        var claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
 
         assertThat(JsonPath.from(claims).getMap("").keySet().stream().map(String::valueOf))
                 .containsExactlyInAnyOrder(

@@ -36,6 +36,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jws.JsonWebSignature;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,7 +199,7 @@ class KeyRotationTest {
     }
 
     private static String kid(String token) throws Exception {
-        var signature = new org.jose4j.jws.JsonWebSignature();
+        var signature = new JsonWebSignature();
         signature.setCompactSerialization(token);
         return signature.getKeyIdHeaderValue();
     }

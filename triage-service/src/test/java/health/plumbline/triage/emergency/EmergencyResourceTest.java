@@ -29,6 +29,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -303,7 +304,7 @@ class EmergencyResourceTest {
                 .statusCode(200);
     }
 
-    private static int signedInSql(Map<String, Object> outcome, String by) throws java.sql.SQLException {
+    private static int signedInSql(Map<String, Object> outcome, String by) throws SQLException {
         try (var connection = Postgres.asApp("north")) {
             return connection
                     .createStatement()

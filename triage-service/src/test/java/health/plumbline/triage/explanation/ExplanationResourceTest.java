@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -209,7 +210,7 @@ class ExplanationResourceTest {
     @Test
     void the_course_of_levels_is_only_ever_added_to() {
         for (var forbidden : List.of("update level_reached set level = 'clear'", "delete from level_reached")) {
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> {
+            Assertions.assertThatThrownBy(() -> {
                         try (var north = Postgres.asApp("north")) {
                             north.createStatement().executeUpdate(forbidden);
                         }

@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,7 @@ class HistoryResourceTest {
                 .body("items[0].completedAt", nullValue())
                 .body("items[1].level", equalTo("clear"))
                 .body("items[1].completedBy", equalTo("Clinician of north"))
-                .body("items[1].validUntil", org.hamcrest.Matchers.notNullValue())
+                .body("items[1].validUntil", Matchers.notNullValue())
                 .body("next", nullValue());
     }
 

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,8 +48,8 @@ class InstrumentReaderTest {
     void what_does_not_fit_stops_the_load_and_is_named(String good, String bad, String reason) {
         assertThat(YAML).contains(good);
 
-        assertThatThrownBy(() -> InstrumentReader.read(YAML.replaceFirst(
-                        java.util.regex.Pattern.quote(good), java.util.regex.Matcher.quoteReplacement(bad))))
+        assertThatThrownBy(() ->
+                        InstrumentReader.read(YAML.replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(bad))))
                 .isInstanceOf(BrokenRules.class)
                 .hasMessageContaining(reason);
     }

@@ -19,13 +19,16 @@ import static org.hamcrest.Matchers.nullValue;
 
 import health.plumbline.testkit.EventContract;
 import health.plumbline.testkit.Facts;
+import health.plumbline.testkit.Postgres;
 import health.plumbline.testkit.RealBackends;
 import health.plumbline.testkit.TestClinics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -303,8 +306,8 @@ class ScreeningResourceTest {
     void the_database_itself_refuses_to_change_a_complete_screening() {
         var screening = screened(patient, Map.of());
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> TestClinics.in("north", () -> {
-                    try (var connection = health.plumbline.testkit.Postgres.asApp("north")) {
+        Assertions.assertThatThrownBy(() -> TestClinics.in("north", () -> {
+                    try (var connection = Postgres.asApp("north")) {
                         return connection
                                 .createStatement()
                                 .executeUpdate("update answer set value = '1' where screening = '" + screening + "'");
@@ -313,7 +316,7 @@ class ScreeningResourceTest {
                 .hasMessageContaining("not open");
     }
 
-    private io.restassured.response.ValidatableResponse standing() {
+    private ValidatableResponse standing() {
         return clinician("north")
                 .get("/api/patients/" + patient + "/standing")
                 .then()
