@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.plumbline.testkit.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -302,7 +303,7 @@ class BadInputTest {
         return who(write).body(body).request(write.method(), ids.in(write.path()));
     }
 
-    private io.restassured.specification.RequestSpecification who(Write write) {
+    private RequestSpecification who(Write write) {
         return write.operator() ? Clinician.with(Tokens.operator()).ask() : anna.ask();
     }
 

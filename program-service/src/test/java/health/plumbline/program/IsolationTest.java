@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -178,7 +179,7 @@ class IsolationTest {
                 "insert into technique (clinic, technique, revision, hash, name, category, search, body)"
                         + " values ('*', 'mine', 1, 'x', 'x', 'x', 'x', '{}')",
                 "insert into triage_hold (clinic, id, patient) values ('north', gen_random_uuid(), gen_random_uuid())")) {
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> {
+            Assertions.assertThatThrownBy(() -> {
                         try (var south = Postgres.asApp("south")) {
                             Records.change(south, insert);
                         }

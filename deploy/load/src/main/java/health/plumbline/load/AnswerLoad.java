@@ -1,5 +1,6 @@
 package health.plumbline.load;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import health.plumbline.e2e.acts.Physio;
 import health.plumbline.e2e.http.Tokens;
 import health.plumbline.e2e.stack.Stack;
@@ -46,7 +47,7 @@ final class AnswerLoad {
     }
 
     /** Triage hears of a new patient a moment after the registration. */
-    private com.fasterxml.jackson.databind.JsonNode begun() {
+    private JsonNode begun() {
         var patient = physio.register("Load Patient", UUID.randomUUID() + "@mail.example");
         var begun = physio.ask(patient);
         while (begun.status() == 404) {

@@ -1,6 +1,7 @@
 package health.plumbline.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +38,7 @@ final class Memory {
             return lines.filter(line -> line.startsWith(field))
                     .map(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .findFirst();
-        } catch (IOException | java.io.UncheckedIOException notThere) {
+        } catch (IOException | UncheckedIOException notThere) {
             return Optional.empty();
         }
     }

@@ -1,5 +1,8 @@
 package health.plumbline.portal.planted;
 
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
 /** Stands for the mark of an entity. */
-@java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+@Retention(RetentionPolicy.RUNTIME)
 public @interface PlantedEntity {}

@@ -4,12 +4,14 @@ import static health.plumbline.portal.testing.Journey.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.plumbline.portal.testing.Browser;
+import health.plumbline.portal.testing.Contents;
 import health.plumbline.portal.testing.Patients;
 import health.plumbline.portal.testing.ScreeningCounterpart;
 import health.plumbline.portal.testing.TriageCounterpart;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -170,7 +172,7 @@ class ScreeningPageTest {
 
     @Test
     void an_emergency_stands_first_on_every_page_with_the_clinics_own_number_and_withholds_the_exercises() {
-        pat.release(1, health.plumbline.portal.testing.Contents.backProgram());
+        pat.release(1, Contents.backProgram());
         start(pat).statusCode(201);
         ScreeningCounterpart.asks(pat);
 
@@ -290,7 +292,7 @@ class ScreeningPageTest {
     }
 
     private Response go(String where, int topic, Map<String, Object> answers) {
-        var form = new java.util.HashMap<>(answers);
+        var form = new HashMap<>(answers);
         form.put("go", where);
         return browser.post("/screening/" + topic, form);
     }

@@ -24,9 +24,11 @@ import health.plumbline.portal.testing.SignInCounterpart;
 import health.plumbline.portal.testing.TriageCounterpart;
 import health.plumbline.testkit.EventContract;
 import health.plumbline.testkit.Facts;
+import health.plumbline.testkit.Postgres;
 import health.plumbline.testkit.RealBackends;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -219,14 +221,14 @@ class SessionTest {
     }
 
     private static long facts(Patients patient, String type) {
-        try (var connection = health.plumbline.testkit.Postgres.asSuperuser();
+        try (var connection = Postgres.asSuperuser();
                 var query = connection.prepareStatement("select count(*) from outbox where key = ? and type = ?")) {
             query.setString(1, patient.patient().toString());
             query.setString(2, type);
             var rows = query.executeQuery();
             rows.next();
             return rows.getLong(1);
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
@@ -48,7 +49,7 @@ public class NoteResource {
 
     @POST
     @Transactional
-    public View write(@jakarta.validation.Valid @NotNull Draft draft) {
+    public View write(@Valid @NotNull Draft draft) {
         database.persist(new Note(draft.id(), draft.body()));
         outbox.add(new NoteWritten(draft.id(), draft.body()));
         audit.record("note-written", null, draft.id().toString());

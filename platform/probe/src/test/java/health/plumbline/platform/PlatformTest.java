@@ -16,10 +16,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -139,9 +142,8 @@ class PlatformTest {
 
     @Test
     void facts_of_one_key_keep_the_order_in_which_they_were_committed() {
-        var ids = java.util.stream.IntStream.range(0, 20)
-                .mapToObj(i -> written("north", "n" + i))
-                .toList();
+        var ids =
+                IntStream.range(0, 20).mapToObj(i -> written("north", "n" + i)).toList();
         Facts.await("probe.facts", "NoteWritten", seen -> seen.payload()
                 .contains(ids.get(19).toString()));
 
@@ -191,12 +193,12 @@ class PlatformTest {
                     .body(body)
                     .post("/api/notes")
                     .then()
-                    .statusCode(org.hamcrest.Matchers.both(org.hamcrest.Matchers.greaterThanOrEqualTo(400))
-                            .and(org.hamcrest.Matchers.lessThan(500)))
+                    .statusCode(
+                            Matchers.both(Matchers.greaterThanOrEqualTo(400)).and(Matchers.lessThan(500)))
                     .contentType("application/problem+json")
-                    .body("type", org.hamcrest.Matchers.startsWith("urn:plumbline:problem:"))
+                    .body("type", Matchers.startsWith("urn:plumbline:problem:"))
                     .body("instance", equalTo("/api/notes"))
-                    .body("detail", not(org.hamcrest.Matchers.containsString("health.plumbline")));
+                    .body("detail", not(Matchers.containsString("health.plumbline")));
         }
         as("north")
                 .contentType("text/xml")
@@ -209,7 +211,7 @@ class PlatformTest {
                 .get("/api/notes?q=%00")
                 .then()
                 .statusCode(400)
-                .body("type", org.hamcrest.Matchers.notNullValue());
+                .body("type", Matchers.notNullValue());
 
         assertThat(as("north").get("/api/notes").jsonPath().getList("$")).hasSize(before);
     }
@@ -245,7 +247,7 @@ class PlatformTest {
         }
     }
 
-    private static io.restassured.specification.RequestSpecification as(String clinic) {
+    private static RequestSpecification as(String clinic) {
         return given().auth().oauth2(Tokens.clinician(clinic));
     }
 

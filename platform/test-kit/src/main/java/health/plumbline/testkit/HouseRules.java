@@ -8,6 +8,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -16,9 +17,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -79,7 +82,7 @@ public final class HouseRules {
     private HouseRules() {}
 
     /** The classes under a package, without tests. */
-    public static com.tngtech.archunit.core.domain.JavaClasses classesOf(String basePackage) {
+    public static JavaClasses classesOf(String basePackage) {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(basePackage);
@@ -115,8 +118,8 @@ public final class HouseRules {
 
     private static boolean isEndpoint(JavaMethod method) {
         return method.getAnnotations().stream()
-                .anyMatch(annotation -> annotation.getRawType().isMetaAnnotatedWith(jakarta.ws.rs.HttpMethod.class)
-                        || annotation.getRawType().isAnnotatedWith(jakarta.ws.rs.HttpMethod.class));
+                .anyMatch(annotation -> annotation.getRawType().isMetaAnnotatedWith(HttpMethod.class)
+                        || annotation.getRawType().isAnnotatedWith(HttpMethod.class));
     }
 
     private static ArchCondition<JavaClass> carryARoleOnEveryEndpoint() {
@@ -137,6 +140,6 @@ public final class HouseRules {
         return element.isAnnotatedWith(RolesAllowed.class)
                 || element.isAnnotatedWith(PermitAll.class)
                 || element.isAnnotatedWith(DenyAll.class)
-                || element.isAnnotatedWith(io.quarkus.security.Authenticated.class);
+                || element.isAnnotatedWith(Authenticated.class);
     }
 }

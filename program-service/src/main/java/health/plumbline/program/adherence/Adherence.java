@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -147,7 +148,7 @@ public final class Adherence {
             return day.stream().anyMatch(occurrence -> occurrence.credit() >= DAY_COUNTS_FROM);
         }
 
-        private static int count(List<Occurrence> all, java.util.function.Predicate<Occurrence> which) {
+        private static int count(List<Occurrence> all, Predicate<Occurrence> which) {
             return (int) all.stream().filter(which).count();
         }
 

@@ -2,6 +2,7 @@ package health.plumbline.program.adherence;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +74,7 @@ public record PainFigure(
         var times = before.stream()
                 .mapToDouble(report -> Duration.between(start, report.at()).toSeconds() / WEEK)
                 .toArray();
-        var meanTime = java.util.Arrays.stream(times).average().orElseThrow();
+        var meanTime = Arrays.stream(times).average().orElseThrow();
         var meanPain = mean(before);
         var up = 0.0;
         var down = 0.0;

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -111,7 +112,7 @@ public class DoseForm {
         typed.put("maxPerDay", maxPerDay);
         typed.put("note", note);
         typed.put("doseReason", doseReason);
-        typed.values().removeIf(java.util.Objects::isNull);
+        typed.values().removeIf(Objects::isNull);
         return typed;
     }
 

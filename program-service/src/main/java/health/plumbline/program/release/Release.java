@@ -20,6 +20,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -140,7 +141,7 @@ public class Release {
     private VersionView write(Program program, Content content, Program.KeptClearance kept) {
         var changes = versions.latest(program.id())
                 .map(before -> Changes.between(before.content(), content.json()))
-                .orElseGet(java.util.List::of);
+                .orElseGet(List::of);
         var version = program.release();
         var released = new VersionView(
                 program.id(),

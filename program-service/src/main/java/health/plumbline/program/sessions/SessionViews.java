@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** The sessions of a patient as they were reported, with the pain around them. Call it in a transaction. */
 @ApplicationScoped
@@ -98,7 +99,7 @@ public class SessionViews {
         return done;
     }
 
-    private org.hibernate.query.NativeQuery<Tuple> query(String sql, UUID patient) {
+    private NativeQuery<Tuple> query(String sql, UUID patient) {
         return database.createNativeQuery(sql, Tuple.class)
                 .setParameter("clinic", clinic.id())
                 .setParameter("patient", patient);

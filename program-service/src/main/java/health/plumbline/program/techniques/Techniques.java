@@ -9,6 +9,7 @@ import health.plumbline.platform.events.UnprocessableFact;
 import health.plumbline.platform.tenancy.CurrentClinic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /** The techniques that the current clinic may prescribe: the installation's and its own, in every revision. */
@@ -92,7 +94,7 @@ public class Techniques {
                 .toList();
     }
 
-    private java.util.stream.Stream<Technique> read(String sql, Map<String, Object> parameters) {
+    private Stream<Technique> read(String sql, Map<String, Object> parameters) {
         var query = database.createNativeQuery(sql, String.class).setParameter("clinic", clinic.id());
         parameters.forEach(query::setParameter);
         return query.getResultStream().map(Techniques::read);
@@ -112,7 +114,7 @@ public class Techniques {
 
     private static String[] patterns(String words) {
         var found = words.strip().toLowerCase(Locale.ROOT).split("\\s+");
-        return java.util.Arrays.stream(found)
+        return Arrays.stream(found)
                 .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .toArray(String[]::new);
     }

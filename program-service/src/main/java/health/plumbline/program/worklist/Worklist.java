@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** What needs a clinician now: alerts and holds first, then screenings and silence. Call it in a transaction. */
 @ApplicationScoped
@@ -137,7 +138,7 @@ public class Worklist {
                 null);
     }
 
-    private org.hibernate.query.NativeQuery<Tuple> query(String sql) {
+    private NativeQuery<Tuple> query(String sql) {
         return database.createNativeQuery(sql, Tuple.class).setParameter("clinic", clinic.id());
     }
 }

@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -158,11 +159,11 @@ class AdherencePropertyTest {
                 Outcome.values()[random.nextInt(4)],
                 random.nextInt(5) == 0
                         ? null
-                        : day.plusDays(random.nextInt(6)).atTime(12, 0).toInstant(java.time.ZoneOffset.UTC));
+                        : day.plusDays(random.nextInt(6)).atTime(12, 0).toInstant(ZoneOffset.UTC));
     }
 
     private static Held held(Random random) {
-        var from = START.plusDays(random.nextInt(50)).atTime(15, 0).toInstant(java.time.ZoneOffset.UTC);
+        var from = START.plusDays(random.nextInt(50)).atTime(15, 0).toInstant(ZoneOffset.UTC);
         var until = random.nextBoolean() ? null : from.plusSeconds(random.nextInt(500_000));
         return new Held(random.nextBoolean() ? null : new UUID(7, random.nextInt(2)), from, until);
     }

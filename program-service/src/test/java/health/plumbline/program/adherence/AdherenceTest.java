@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -179,7 +180,7 @@ class AdherenceTest {
         assertThat(figure.definition()).isEqualTo("adherence/1.0.0");
         assertThat(figure.window()).isEqualTo("whole");
         assertThat(figure.zone()).isEqualTo("Europe/London");
-        assertThat(figure.lastEventAt()).isEqualTo(MONDAY.atTime(9, 0).toInstant(java.time.ZoneOffset.UTC));
+        assertThat(figure.lastEventAt()).isEqualTo(MONDAY.atTime(9, 0).toInstant(ZoneOffset.UTC));
     }
 
     private Figure over(Prescribed prescribed, Instant now) {
@@ -205,6 +206,6 @@ class AdherenceTest {
                 repetitions,
                 null,
                 outcome,
-                day.atTime(9, 0).toInstant(java.time.ZoneOffset.UTC)));
+                day.atTime(9, 0).toInstant(ZoneOffset.UTC)));
     }
 }

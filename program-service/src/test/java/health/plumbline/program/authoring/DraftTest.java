@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import health.plumbline.program.Clinician;
 import health.plumbline.program.ProgramTest;
+import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,7 +155,7 @@ class DraftTest {
                 .body("items", hasSize(1));
     }
 
-    private io.restassured.response.Response rename(int seen, String title) {
+    private Response rename(int seen, String title) {
         return anna.ask().body(Map.of("revision", seen, "title", title)).put("/api/programs/{id}/draft", program);
     }
 }

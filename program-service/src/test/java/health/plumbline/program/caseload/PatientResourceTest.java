@@ -9,6 +9,7 @@ import health.plumbline.program.ProgramTest;
 import health.plumbline.program.Records;
 import health.plumbline.testkit.EventContract;
 import health.plumbline.testkit.Facts;
+import health.plumbline.testkit.Tokens;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,12 +97,12 @@ class PatientResourceTest {
 
     @Test
     void patients_and_strangers_see_no_caseload() {
-        Clinician.with(health.plumbline.testkit.Tokens.patient("north", "someone"))
+        Clinician.with(Tokens.patient("north", "someone"))
                 .ask()
                 .get("/api/patients")
                 .then()
                 .statusCode(403);
-        Clinician.with(health.plumbline.testkit.Tokens.bearer("stranger", "north", "clinician"))
+        Clinician.with(Tokens.bearer("stranger", "north", "clinician"))
                 .ask()
                 .get("/api/patients")
                 .then()

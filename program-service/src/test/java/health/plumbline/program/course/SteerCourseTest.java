@@ -8,6 +8,7 @@ import health.plumbline.program.ProgramTest;
 import health.plumbline.program.Records;
 import health.plumbline.testkit.EventContract;
 import health.plumbline.testkit.Facts;
+import io.restassured.response.Response;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +77,7 @@ class SteerCourseTest {
                 .body("type", equalTo("urn:plumbline:problem:program-not-running"));
     }
 
-    private io.restassured.response.Response say(String verb, String what, String reason) {
+    private Response say(String verb, String what, String reason) {
         return anna.ask().body(Map.of("reason", reason)).request(verb, "/api/programs/" + program + "/" + what);
     }
 

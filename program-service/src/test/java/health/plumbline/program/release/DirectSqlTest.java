@@ -13,6 +13,7 @@ import health.plumbline.program.TriageCounterpart;
 import health.plumbline.testkit.Postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class DirectSqlTest {
                 "CUT_OFF", "NOISE"
             })
     void a_clearance_that_says_something_else_cannot_be_used(String mutation) {
-        var random = new java.util.Random(11);
+        var random = new Random(11);
         var attempt = new Attempt(anna, patient, program, honest, Tokenwork.signed(honest));
         for (var again = 0; again < 5; again++) {
             var token = Mutation.valueOf(mutation).of(attempt, random);

@@ -7,14 +7,19 @@ import health.plumbline.program.Clinician;
 import health.plumbline.program.ProgramTest;
 import health.plumbline.program.Records;
 import health.plumbline.program.TriageCounterpart;
+import health.plumbline.testkit.Tokens;
+import io.restassured.RestAssured;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -222,9 +227,9 @@ class ReleaseAttemptsTest {
     void fifty_at_once_release_once() throws Exception {
         var program = anna.readyDraft(anna.patient());
         var clearance = anna.cleared(program);
-        var together = new java.util.concurrent.CountDownLatch(1);
-        var pool = java.util.concurrent.Executors.newFixedThreadPool(50);
-        var answers = new ArrayList<java.util.concurrent.Future<Integer>>();
+        var together = new CountDownLatch(1);
+        var pool = Executors.newFixedThreadPool(50);
+        var answers = new ArrayList<Future<Integer>>();
         for (var i = 0; i < 50; i++) {
             answers.add(pool.submit(() -> {
                 together.await();
@@ -232,7 +237,7 @@ class ReleaseAttemptsTest {
             }));
         }
         together.countDown();
-        var statuses = new java.util.TreeMap<Integer, Integer>();
+        var statuses = new TreeMap<Integer, Integer>();
         for (var answer : answers) {
             statuses.merge(answer.get(), 1, Integer::sum);
         }
@@ -253,13 +258,13 @@ class ReleaseAttemptsTest {
         var clearance = anna.cleared(program);
         var body = Map.of("clearance", clearance);
 
-        io.restassured.RestAssured.given()
+        RestAssured.given()
                 .contentType("application/json")
                 .body(body)
                 .put("/api/programs/{id}/release", program)
                 .then()
                 .statusCode(401);
-        Clinician.with(health.plumbline.testkit.Tokens.patient("north", "somebody"))
+        Clinician.with(Tokens.patient("north", "somebody"))
                 .release(program, clearance)
                 .then()
                 .statusCode(403);

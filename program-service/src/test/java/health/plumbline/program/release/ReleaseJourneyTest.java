@@ -15,6 +15,7 @@ import health.plumbline.program.ProgramTest;
 import health.plumbline.program.TriageCounterpart;
 import health.plumbline.testkit.EventContract;
 import health.plumbline.testkit.Facts;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,10 +163,7 @@ class ReleaseJourneyTest {
                 .body("version", equalTo(2))
                 .body("changes", hasItem(containsString("New: 90/90 supported rest")));
 
-        anna.ask()
-                .get("/api/programs/{id}/versions", program)
-                .then()
-                .body("items.version", equalTo(java.util.List.of(2, 1)));
+        anna.ask().get("/api/programs/{id}/versions", program).then().body("items.version", equalTo(List.of(2, 1)));
     }
 
     @Test

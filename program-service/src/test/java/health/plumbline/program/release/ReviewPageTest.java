@@ -11,6 +11,7 @@ import health.plumbline.program.ProgramTest;
 import health.plumbline.program.Told;
 import health.plumbline.program.TriageCounterpart;
 import health.plumbline.testkit.TestClock;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
@@ -131,7 +132,7 @@ class ReviewPageTest {
         anna.get(page() + "/versions/1").then().statusCode(200);
     }
 
-    private io.restassured.response.ValidatableResponse state() {
+    private ValidatableResponse state() {
         return work.ask().get("/api/programs/{id}", program).then();
     }
 

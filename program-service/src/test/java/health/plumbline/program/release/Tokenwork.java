@@ -7,6 +7,8 @@ import health.plumbline.platform.seal.ClearanceSeal;
 import health.plumbline.platform.seal.ReleaseClearance;
 import health.plumbline.program.SigningKey;
 import health.plumbline.program.TriageCounterpart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
@@ -106,8 +108,8 @@ final class Tokenwork {
             return URL.encodeToString(JSON.writeValueAsBytes(node));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

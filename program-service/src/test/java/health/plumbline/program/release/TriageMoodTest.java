@@ -12,6 +12,7 @@ import health.plumbline.program.TriageCounterpart;
 import health.plumbline.program.TriageCounterpart.Mood;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -77,7 +78,7 @@ class TriageMoodTest {
         TriageCounterpart.be(mood);
 
         anna.ask()
-                .body(java.util.Map.of("reason", "The patient called"))
+                .body(Map.of("reason", "The patient called"))
                 .put("/api/programs/{id}/hold", program)
                 .then()
                 .statusCode(200)

@@ -12,6 +12,8 @@ import health.plumbline.program.ProgramTest;
 import health.plumbline.program.Records;
 import health.plumbline.program.Told;
 import health.plumbline.testkit.Facts;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,7 @@ class ListenersTest {
         var program = ben.program(ben.patient());
 
         ben.ask()
-                .body(java.util.Map.of("revision", 0, "technique", "norths_own"))
+                .body(Map.of("revision", 0, "technique", "norths_own"))
                 .post("/api/programs/{id}/items", program)
                 .then()
                 .statusCode(422)
@@ -105,7 +107,7 @@ class ListenersTest {
                 .body("items", hasSize(1))
                 .body("items[0].painBefore", equalTo(3))
                 .body("items[0].painAfter", equalTo(5))
-                .body("items[0].items.outcome", equalTo(java.util.List.of("done", "partly", "skipped")))
+                .body("items[0].items.outcome", equalTo(List.of("done", "partly", "skipped")))
                 .body("items[0].items[2].skipReason", equalTo("too_sore"));
         anna.ask()
                 .get("/api/patients/{id}/progress", patient)

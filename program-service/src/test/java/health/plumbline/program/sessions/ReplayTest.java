@@ -2,6 +2,7 @@ package health.plumbline.program.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import health.plumbline.program.Clinician;
 import health.plumbline.program.ProgramTest;
 import health.plumbline.program.Records;
@@ -124,7 +125,7 @@ class ReplayTest {
         return Told.of("SessionRecorded", patient).with(fact -> {
             fact.put("session", session);
             fact.put("localDate", LocalDate.of(2026, 10, 1).plusDays(day).toString());
-            ((com.fasterxml.jackson.databind.node.ObjectNode) fact.get("items").get(0)).put("outcome", outcome);
+            ((ObjectNode) fact.get("items").get(0)).put("outcome", outcome);
         });
     }
 

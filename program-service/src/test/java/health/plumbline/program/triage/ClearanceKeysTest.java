@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.plumbline.program.SigningKey;
 import health.plumbline.testkit.TestClock;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,7 @@ class ClearanceKeysTest {
         assertThatThrownBy(() -> found("one")).hasMessage("away");
     }
 
-    private Optional<java.security.PublicKey> found(String kid) {
+    private Optional<PublicKey> found(String kid) {
         return keys.find(kid, () -> {
             asked++;
             if (away) {

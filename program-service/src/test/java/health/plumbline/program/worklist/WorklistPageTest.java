@@ -11,9 +11,12 @@ import health.plumbline.program.alerts.Alerts;
 import health.plumbline.program.alerts.Cause;
 import health.plumbline.testkit.TestClinics;
 import io.quarkus.arc.Arc;
+import io.restassured.RestAssured;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,14 +72,13 @@ class WorklistPageTest {
         renewed.find();
         var second = anna.getPart("/board?seen=" + renewed.group(1)).statusCode();
 
-        org.assertj.core.api.Assertions.assertThat(java.util.List.of(first, second))
-                .contains(204);
+        Assertions.assertThat(List.of(first, second)).contains(204);
         anna.getPart("/board?seen=other").then().statusCode(200);
     }
 
     @Test
     void nobody_who_is_not_signed_in_sees_anything() {
-        io.restassured.RestAssured.given().accept("text/html").get("/").then().statusCode(401);
+        RestAssured.given().accept("text/html").get("/").then().statusCode(401);
     }
 
     private static void alert(UUID patient, String sentence) {

@@ -8,6 +8,7 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -31,7 +32,7 @@ final class CaughtMail {
     List<Mail> newestFirst() throws IOException {
         var caught = Arrays.asList(smtp.getReceivedMessages());
         Collections.reverse(caught);
-        List<Mail> mails = new java.util.ArrayList<>();
+        List<Mail> mails = new ArrayList<>();
         for (var message : caught) {
             mails.add(read(message));
         }

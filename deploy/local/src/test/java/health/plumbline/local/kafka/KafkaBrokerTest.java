@@ -8,6 +8,7 @@ import health.plumbline.local.Sites;
 import health.plumbline.local.Versions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
@@ -54,7 +55,7 @@ class KafkaBrokerTest {
         broker.start(Sites.silent());
 
         try (var admin = Admin.create(settings(site))) {
-            var topic = admin.describeTopics(java.util.List.of("program.facts"))
+            var topic = admin.describeTopics(List.of("program.facts"))
                     .allTopicNames()
                     .get();
             assertThat(topic.get("program.facts").partitions()).hasSize(3);

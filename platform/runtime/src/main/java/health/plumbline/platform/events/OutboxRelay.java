@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -46,7 +47,7 @@ class OutboxRelay {
     private final AtomicBoolean woken = new AtomicBoolean();
     private final AtomicBoolean running = new AtomicBoolean();
 
-    record Sendable(long seq, UUID id, String clinic, String type, String key, String payload, java.time.Instant at) {}
+    record Sendable(long seq, UUID id, String clinic, String type, String key, String payload, Instant at) {}
 
     /** Asks for a run soon; costs nothing when one is already under way. */
     void wake() {

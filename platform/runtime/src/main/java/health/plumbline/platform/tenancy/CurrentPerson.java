@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The signed-in person, as the token and the clinic's own membership rows say. */
@@ -38,7 +39,7 @@ public class CurrentPerson {
 
     /** The highest of the person's roles, for the audit log. */
     public String role() {
-        return java.util.stream.Stream.of("operator", "clinic-admin", "clinician", "patient")
+        return Stream.of("operator", "clinic-admin", "clinician", "patient")
                 .filter(identity::hasRole)
                 .findFirst()
                 .orElse("system");

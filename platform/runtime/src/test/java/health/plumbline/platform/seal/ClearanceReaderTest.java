@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -161,7 +162,7 @@ class ClearanceReaderTest {
 
     /** Signed with triage's own key, so that nothing but the change can be the reason for the refusal. */
     private static String signed(String header, String payload) throws Exception {
-        var signer = java.security.Signature.getInstance("SHA256withECDSAinP1363Format");
+        var signer = Signature.getInstance("SHA256withECDSAinP1363Format");
         signer.initSign(TRIAGE.getPrivate());
         var input = encoded(header) + "." + encoded(payload);
         signer.update(input.getBytes(StandardCharsets.US_ASCII));
