@@ -6,12 +6,13 @@ import health.plumbline.triage.note.NoteText;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** What the service that received a patient in an emergency found and planned. Recorded once, never changed. */
 @Entity
 class EmergencyOutcome extends ClinicOwned {
 
-    private static final String INVALID = "outcome-invalid";
+    private static final Function<String, Rejection> INVALID = detail -> Rejection.invalid("outcome-invalid", detail);
 
     /** What was found, and by whom. */
     record Words(String service, Instant assessedAt, String outcome, String plan) {

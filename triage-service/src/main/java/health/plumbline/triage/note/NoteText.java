@@ -1,31 +1,32 @@
 package health.plumbline.triage.note;
 
 import health.plumbline.platform.problem.Rejection;
+import java.util.function.Function;
 
 /**
  * How long a text of the record is at least and at most, in characters without blanks around it.
  *
- * @param code of the problem when it is not
+ * @param refusal of a text that is not, from the detail of the problem
  */
-public record NoteText(String code, int shortest, int longest) {
+public record NoteText(Function<String, Rejection> refusal, int shortest, int longest) {
 
     private static final int LONGEST = 4_000;
     private static final int LONGEST_NAME = 200;
     private static final int A_SENTENCE = 30;
 
     /** Of somebody, or of a service. */
-    public static NoteText name(String code) {
-        return new NoteText(code, 1, LONGEST_NAME);
+    public static NoteText name(Function<String, Rejection> refusal) {
+        return new NoteText(refusal, 1, LONGEST_NAME);
     }
 
     /** A few words will do. */
-    public static NoteText words(String code) {
-        return new NoteText(code, 1, LONGEST);
+    public static NoteText words(Function<String, Rejection> refusal) {
+        return new NoteText(refusal, 1, LONGEST);
     }
 
     /** Long enough to say something: what was found, or why. */
-    public static NoteText sentence(String code) {
-        return new NoteText(code, A_SENTENCE, LONGEST);
+    public static NoteText sentence(Function<String, Rejection> refusal) {
+        return new NoteText(refusal, A_SENTENCE, LONGEST);
     }
 
     /**
@@ -36,8 +37,8 @@ public record NoteText(String code, int shortest, int longest) {
     public String read(String what, String given) {
         var said = given.strip();
         if (said.length() < shortest || said.length() > longest) {
-            throw Rejection.invalid(
-                    code, "%s has %d to %d characters; this has %d.".formatted(what, shortest, longest, said.length()));
+            throw refusal.apply(
+                    "%s has %d to %d characters; this has %d.".formatted(what, shortest, longest, said.length()));
         }
         return said;
     }

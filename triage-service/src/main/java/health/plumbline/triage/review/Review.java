@@ -6,12 +6,13 @@ import health.plumbline.triage.note.NoteText;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** What somebody qualified found, excluded and planned about rules that had fired. Recorded once, never changed. */
 @Entity
 public class Review extends ClinicOwned {
 
-    private static final String INVALID = "review-invalid";
+    private static final Function<String, Rejection> INVALID = detail -> Rejection.invalid("review-invalid", detail);
 
     /** What was said, and by whom. */
     public record Words(

@@ -11,6 +11,8 @@ import java.util.UUID;
 @Entity
 public class Rationale extends ClinicOwned {
 
+    private static final NoteText TEXT = NoteText.sentence(detail -> Rejection.invalid("rationale-invalid", detail));
+
     private UUID screening;
     private String rule;
     private String words;
@@ -24,7 +26,7 @@ public class Rationale extends ClinicOwned {
         super(UUID.randomUUID());
         this.screening = screening;
         this.rule = rule;
-        this.words = NoteText.sentence("rationale-invalid").read("A rationale", words);
+        this.words = TEXT.read("A rationale", words);
         this.writtenBy = by;
         this.writtenAt = now;
     }
