@@ -11,14 +11,17 @@ import static health.plumbline.triage.Consulting.registered;
 import static health.plumbline.triage.Consulting.review;
 import static health.plumbline.triage.Consulting.screened;
 import static health.plumbline.triage.Consulting.validity;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import health.plumbline.testkit.RealBackends;
 import health.plumbline.testkit.TestClinics;
+import health.plumbline.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
@@ -302,6 +305,45 @@ class BadInputTest {
     }
 
     @Test
+    void rules_of_a_clinic_and_editions_that_cannot_be_are_refused_and_nothing_is_kept() {
+        var before = count("clinic_rules") + count("red_flag_edition");
+        var rule = "{\"id\": \"OWN-01\", \"level\": \"%s\", \"when\": \"%s\", \"why\": \"%s\", \"source\": \"Ours\"}";
+        for (var body : List.of(
+                "",
+                "null",
+                "[]",
+                "{}",
+                "{\"number\": 0}",
+                "{\"number\": \"0\", \"rules\": []}",
+                "{\"number\": 0, \"rules\": {}}",
+                "{\"number\": 0, \"rules\": [7]}",
+                "{\"number\": 0, \"rules\": [{}]}",
+                "{\"number\": 0, \"rules\": [" + rule.formatted("clear", "age > 1", "Long enough") + "]}",
+                "{\"number\": 0, \"rules\": [" + rule.formatted("caution", "age >", "Long enough") + "]}",
+                "{\"number\": 0, \"rules\": [" + rule.formatted("caution", "age > 1", LONG) + "]}",
+                "{\"number\": 0, \"rules\": [" + rule.formatted("caution", "age > 1", "Long a\\u0000b enough") + "]}",
+                "{\"number\": 0, \"rules\": [" + rule.formatted("caution", "(".repeat(900), "Long enough") + "]}",
+                "{\"number\": 99999999999, \"rules\": []}")) {
+            refused(shortened(body), admin("north").body(body).put("/api/clinic/rules"));
+        }
+        for (var body : List.of(
+                "",
+                "null",
+                "{}",
+                "{\"instrument\": 1, \"patientWords\": 2, \"ruleset\": 3}",
+                "{\"instrument\": \"a\", \"patientWords\": \"b\", \"ruleset\": \"c\"}",
+                "{\"instrument\": \"{}\", \"patientWords\": \"{}\", \"ruleset\": \"{}\"}",
+                "{\"instrument\": \"items: [null]\", \"patientWords\": \"{}\", \"ruleset\": \"{}\"}",
+                "{\"instrument\": \"a\\u0000\", \"patientWords\": \"b\", \"ruleset\": \"c\"}")) {
+            refused(shortened(body), operator().body(body).post("/api/installation/red-flags"));
+        }
+        refused("why", operator().body("{}").post("/api/installation/red-flags/1.0.0/withdrawal"));
+        refused("version", operator().body("{\"why\": \"x\"}").post("/api/installation/red-flags/x/withdrawal"));
+
+        assertThat(count("clinic_rules") + count("red_flag_edition")).isEqualTo(before);
+    }
+
+    @Test
     void addresses_and_media_types_that_are_none_are_refused() {
         refused("no id", clinician("north").get("/api/screenings/not-a-uuid"));
         for (var path : List.of(
@@ -342,6 +384,10 @@ class BadInputTest {
                 ? Consulting.patient("north", account)
                 : clinician("north");
         return as.body(body).request(method, path);
+    }
+
+    private static RequestSpecification operator() {
+        return given().auth().oauth2(Tokens.operator()).contentType(ContentType.JSON);
     }
 
     private Response checkIn(String answers) {

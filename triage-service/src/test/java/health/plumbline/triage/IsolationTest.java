@@ -53,6 +53,7 @@ class IsolationTest {
             "emergency_outcome",
             "counter_signature",
             "clinic_validity",
+            "clinic_rules",
             "clearance",
             "hold",
             "check_in_decision",

@@ -2,6 +2,7 @@ package health.plumbline.triage.clearance;
 
 import health.plumbline.platform.seal.ReleaseClearance;
 import health.plumbline.platform.tenancy.ClinicOwned;
+import health.plumbline.triage.rules.RuleSetName;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,6 +16,7 @@ class Clearance extends ClinicOwned {
     private int version;
     private String contentHash;
     private UUID screening;
+    private String edition;
     private String level;
     private long epoch;
     private String kid;
@@ -34,6 +36,7 @@ class Clearance extends ClinicOwned {
         this.version = granted.version();
         this.contentHash = granted.contentHash();
         this.screening = granted.screening();
+        this.edition = RuleSetName.of(granted.ruleset()).version();
         this.level = granted.level();
         this.epoch = granted.epoch();
         this.kid = kid;

@@ -3,8 +3,7 @@ package health.plumbline.triage.clearance;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import health.plumbline.platform.audit.Audit;
 import health.plumbline.platform.problem.Rejection;
-import health.plumbline.platform.tenancy.CurrentClinic;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import health.plumbline.triage.installation.Installation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** How the operator of the installation changes the key that signs clearances, and kills one that is not to be trusted. */
@@ -31,7 +29,7 @@ class InstallationKeyResource {
     SigningKeys keys;
 
     @Inject
-    CurrentClinic clinic;
+    Installation installation;
 
     @Inject
     Audit audit;
@@ -55,7 +53,7 @@ class InstallationKeyResource {
 
     @POST
     public RestResponse<View> rotate() {
-        var made = ofTheInstallation(() -> {
+        var made = installation.act(() -> {
             var key = keys.rotate();
             audit.record("clearance-key-rotated", null, key.kid());
             return key;
@@ -67,7 +65,7 @@ class InstallationKeyResource {
     @DELETE
     @Path("{kid}")
     public void kill(String kid) {
-        ofTheInstallation(() -> {
+        installation.act(() -> {
             var key = keys.find(kid).orElseThrow(Rejection::missing);
             if (key.killedAt() == null) {
                 keys.kill(key);
@@ -75,14 +73,5 @@ class InstallationKeyResource {
             }
             return key;
         });
-    }
-
-    /** Bound before the transaction begins, so that its connection works for the installation. */
-    private <T> T ofTheInstallation(Supplier<T> deed) {
-        if (clinic.bound() && !clinic.id().equals(CurrentClinic.INSTALLATION)) {
-            throw Rejection.missing();
-        }
-        clinic.bind(CurrentClinic.INSTALLATION);
-        return QuarkusTransaction.requiringNew().call(deed::get);
     }
 }

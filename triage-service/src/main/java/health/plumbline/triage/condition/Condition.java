@@ -19,13 +19,25 @@ public final class Condition {
     private final Set<String> names;
     private final Set<String> texts;
     private final CelRuntime.Program program;
+    private final boolean trueWhereBroken;
 
     Condition(String owner, String text, Set<String> names, Set<String> texts, CelRuntime.Program program) {
+        this(owner, text, names, texts, program, false);
+    }
+
+    private Condition(
+            String owner,
+            String text,
+            Set<String> names,
+            Set<String> texts,
+            CelRuntime.Program program,
+            boolean trueWhereBroken) {
         this.owner = owner;
         this.text = text;
         this.names = Set.copyOf(names);
         this.texts = Set.copyOf(texts);
         this.program = program;
+        this.trueWhereBroken = trueWhereBroken;
     }
 
     /** @param known values by word; a word that is absent is unknown, and whatever depends on it stays open */
@@ -37,8 +49,16 @@ public final class Condition {
             }
             return (Boolean) result ? Verdict.YES : Verdict.NO;
         } catch (CelEvaluationException e) {
+            if (trueWhereBroken) {
+                return Verdict.YES;
+            }
             throw new BrokenRules(owner + ": its condition cannot be evaluated", e);
         }
+    }
+
+    /** For conditions that nobody has tried on every answer: where one cannot be evaluated, it is as if it held. */
+    public Condition countingTrueWhereBroken() {
+        return new Condition(owner, text, names, texts, program, true);
     }
 
     /** The words it uses. */

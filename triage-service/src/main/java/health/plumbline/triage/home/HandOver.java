@@ -7,6 +7,7 @@ import health.plumbline.triage.patient.Epochs;
 import health.plumbline.triage.screening.Assessment;
 import health.plumbline.triage.screening.Assessments;
 import health.plumbline.triage.screening.CompleteScreening;
+import health.plumbline.triage.screening.RedFlags;
 import health.plumbline.triage.screening.Screening;
 import health.plumbline.triage.screening.ScreeningRequestEnded;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +28,7 @@ class HandOver {
     Epochs epochs;
 
     @Inject
-    SpokenRedFlags spoken;
+    RedFlags redFlags;
 
     @Inject
     Outbox outbox;
@@ -46,9 +47,8 @@ class HandOver {
         }
         var assessment = assessments.of(screening);
         var missing = assessment.evaluation().missing();
-        var theirs = missing.stream()
-                .filter(key -> !spoken.words().isForClinician(key))
-                .toList();
+        var words = redFlags.patientWords(screening);
+        var theirs = missing.stream().filter(key -> !words.isForClinician(key)).toList();
         if (!theirs.isEmpty()) {
             throw Rejection.conflict(
                     "screening-incomplete", "Some questions still need an answer: " + String.join(", ", theirs) + ".");

@@ -8,6 +8,7 @@ import health.plumbline.triage.patient.Epochs;
 import health.plumbline.triage.screening.AnswerQuestion;
 import health.plumbline.triage.screening.Assessment;
 import health.plumbline.triage.screening.Assessments;
+import health.plumbline.triage.screening.RedFlags;
 import health.plumbline.triage.screening.Screening;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -47,7 +48,7 @@ class MyScreeningResource {
     Epochs epochs;
 
     @Inject
-    SpokenRedFlags spoken;
+    RedFlags redFlags;
 
     @Inject
     ClinicDirectory clinics;
@@ -95,7 +96,8 @@ class MyScreeningResource {
     private UUID asked(String key) {
         epochs.lock(patient());
         var screening = mine();
-        if (spoken.words().isForClinician(assessments.item(screening, key).key())) {
+        if (redFlags.patientWords(screening)
+                .isForClinician(assessments.item(screening, key).key())) {
             throw Rejection.invalid("item-unknown", "This screening has no such question.");
         }
         return screening.id();
@@ -107,7 +109,7 @@ class MyScreeningResource {
     }
 
     private MyScreeningView view(Assessment assessment) {
-        return MyScreeningView.of(assessment, spoken.words(), clinics.current());
+        return MyScreeningView.of(assessment, redFlags.patientWords(assessment.screening()), clinics.current());
     }
 
     private UUID patient() {

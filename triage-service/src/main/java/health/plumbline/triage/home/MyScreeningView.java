@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import health.plumbline.platform.clinic.ClinicSettings;
 import health.plumbline.triage.instrument.Item;
+import health.plumbline.triage.instrument.PatientWords;
 import health.plumbline.triage.rules.Level;
 import health.plumbline.triage.screening.Assessment;
 import health.plumbline.triage.screening.EmergencyPanel;

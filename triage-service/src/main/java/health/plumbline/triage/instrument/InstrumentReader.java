@@ -1,13 +1,11 @@
 package health.plumbline.triage.instrument;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import health.plumbline.platform.seal.ContentHash;
 import health.plumbline.triage.condition.BrokenRules;
 import health.plumbline.triage.condition.Condition;
 import health.plumbline.triage.condition.Conditions;
 import health.plumbline.triage.condition.Vocabulary;
+import health.plumbline.triage.document.Document;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +14,6 @@ import java.util.Optional;
 
 /** Reads an instrument from its YAML; whatever does not fit stops the load and is named. */
 public final class InstrumentReader {
-
-    private static final YAMLMapper YAML = new YAMLMapper();
 
     private InstrumentReader() {}
 
@@ -41,13 +37,13 @@ public final class InstrumentReader {
             String patient) {}
 
     public static Instrument read(String yaml) {
-        try {
-            var hash = ContentHash.of(YAML.readTree(yaml));
-            var source = YAML.readValue(yaml, Source.class);
-            return new Instrument(source.id() + "/" + source.version(), hash, source.groups(), items(source));
-        } catch (JsonProcessingException e) {
-            throw new BrokenRules("The instrument is not readable: " + e.getOriginalMessage(), e);
-        }
+        var document = Document.read("The instrument", yaml)
+                .having("id", "version")
+                .each("groups")
+                .each("labels")
+                .each("items", "key", "id", "group", "type", "clinician", "patient");
+        var source = document.as(Source.class);
+        return new Instrument(source.id() + "/" + source.version(), document.hash(), source.groups(), items(source));
     }
 
     private static List<Item> items(Source source) {

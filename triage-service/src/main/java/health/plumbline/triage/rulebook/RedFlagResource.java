@@ -1,6 +1,9 @@
 package health.plumbline.triage.rulebook;
 
 import health.plumbline.platform.problem.Rejection;
+import health.plumbline.triage.edition.Edition;
+import health.plumbline.triage.edition.EditionView;
+import health.plumbline.triage.edition.Editions;
 import health.plumbline.triage.evaluation.LevelMeaning;
 import health.plumbline.triage.instrument.Item;
 import health.plumbline.triage.rules.Level;
@@ -8,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -29,6 +33,9 @@ class RedFlagResource {
     @Inject
     Rulebook rulebook;
 
+    @Inject
+    Editions editions;
+
     /** @param hash of its whole content; @param count of its questions or rules */
     record Version(String id, String hash, int count) {}
 
@@ -46,7 +53,11 @@ class RedFlagResource {
         }
     }
 
-    /** @param everywhere whether its condition leaves out no body region; @param condition as it is written (CEL) */
+    /**
+     * @param everywhere whether its condition leaves out no body region
+     * @param condition as it is written (CEL)
+     * @param own whether the clinic added it
+     */
     record View(
             String id,
             String level,
@@ -55,7 +66,8 @@ class RedFlagResource {
             List<Question> questions,
             List<Item.Option> regions,
             boolean everywhere,
-            String condition) {
+            String condition,
+            boolean own) {
 
         View(Rulebook.Entry entry) {
             this(
@@ -66,7 +78,8 @@ class RedFlagResource {
                     entry.questions().stream().map(Question::new).toList(),
                     entry.regions(),
                     entry.everywhere(),
-                    entry.rule().when().text());
+                    entry.rule().when().text(),
+                    entry.rule().isOwn());
         }
     }
 
@@ -101,6 +114,26 @@ class RedFlagResource {
                                         .filter(entry -> entry.concerns(region.value()))
                                         .count()))
                         .toList());
+    }
+
+    /** Every edition there was, newest first. */
+    @GET
+    @Path("editions")
+    public List<EditionView> editions() {
+        return EditionView.of(editions.all());
+    }
+
+    /** What changed from one edition to another. */
+    @GET
+    @Path("changes")
+    public Changes changes(
+            @QueryParam("from") @NotNull @Size(max = 40) String from,
+            @QueryParam("to") @NotNull @Size(max = 40) String to) {
+        return Changes.between(edition(from), edition(to));
+    }
+
+    private Edition edition(String version) {
+        return editions.kept(version).orElseThrow(Rejection::missing);
     }
 
     @GET

@@ -16,14 +16,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The rules in force with what a reader looks for them by. Read once; the versions do not change while it runs. */
+/** The rules that the current clinic screens by, with what a reader looks for them by. */
 @ApplicationScoped
 class Rulebook {
 
     @Inject
     RedFlags redFlags;
 
-    private volatile List<Entry> entries;
+    /** Asking every rule about every region is work; the last rules that were read serve most readers. */
+    private volatile Read last = new Read(null, List.of());
+
+    private record Read(String hash, List<Entry> entries) {}
 
     /**
      * @param questions those its condition reads, in the order in which they are asked
@@ -60,13 +63,21 @@ class Rulebook {
 
     /** In the order of the rule set. */
     List<Entry> entries() {
-        if (entries == null) {
-            var reach = Reach.of(inForce().instrument(), inForce().ruleSet());
-            entries = inForce().ruleSet().rules().stream()
-                    .map(rule -> entry(rule, reach.get(rule.id()).stream().toList()))
-                    .toList();
+        var evaluator = inForce();
+        var known = last;
+        if (!evaluator.ruleSet().hash().equals(known.hash())) {
+            var reach = Reach.of(evaluator.instrument(), evaluator.ruleSet());
+            known = new Read(
+                    evaluator.ruleSet().hash(),
+                    evaluator.ruleSet().rules().stream()
+                            .map(rule -> entry(
+                                    evaluator,
+                                    rule,
+                                    reach.get(rule.id()).stream().toList()))
+                            .toList());
+            last = known;
         }
-        return entries;
+        return known.entries();
     }
 
     List<Entry> find(Search search) {
@@ -95,13 +106,13 @@ class Rulebook {
         return found.stream().filter(entry -> order.indexOf(entry.rule().id()) > place);
     }
 
-    private Entry entry(Rule rule, List<String> reach) {
-        var questions = inForce().instrument().items().stream()
+    private static Entry entry(Evaluator evaluator, Rule rule, List<String> reach) {
+        var questions = evaluator.instrument().items().stream()
                 .filter(item -> rule.names().contains(item.key()))
                 .toList();
-        var regions = regions().stream()
-                .filter(region -> reach.contains(region.value()))
-                .toList();
+        var all = evaluator.instrument().item(Reach.REGIONS).options();
+        var regions =
+                all.stream().filter(region -> reach.contains(region.value())).toList();
         var text = Stream.concat(
                         Stream.of(rule.id(), rule.why()),
                         questions.stream().flatMap(item -> Stream.of(item.id(), item.clinician(), item.patient())))
@@ -109,10 +120,10 @@ class Rulebook {
                 .toLowerCase(Locale.ROOT);
         return new Entry(
                 rule,
-                rule.sources().stream().map(inForce().ruleSet()::source).toList(),
+                rule.sources().stream().map(evaluator.ruleSet()::source).toList(),
                 questions,
                 regions,
-                regions.size() == regions().size(),
+                regions.size() == all.size(),
                 text);
     }
 }

@@ -1,2 +1,2 @@
-/** The questions and rules in force, to be looked through by clinicians. Belongs to no clinic. */
+/** The questions and rules in force, and how they came to be so, to be looked through by clinicians. */
 package health.plumbline.triage.rulebook;

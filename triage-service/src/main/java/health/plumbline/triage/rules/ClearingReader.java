@@ -62,6 +62,10 @@ final class ClearingReader {
         }
     }
 
+    Map<Level, Passing> byLevel() {
+        return byLevel;
+    }
+
     void mustNameOnly(Set<String> rules) {
         for (var rule : source.rules().keySet()) {
             if (!rules.contains(rule)) {

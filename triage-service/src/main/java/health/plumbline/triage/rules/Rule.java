@@ -23,6 +23,11 @@ public record Rule(
         List<String> sources,
         Passing passing) {
 
+    /** Whether a clinic added it to the core's. */
+    public boolean isOwn() {
+        return family().equals(OwnRule.FAMILY);
+    }
+
     /** The letters before the dash: {@code CES}. */
     public String family() {
         return id.substring(0, id.lastIndexOf('-'));

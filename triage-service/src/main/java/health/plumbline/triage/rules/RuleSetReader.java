@@ -1,12 +1,10 @@
 package health.plumbline.triage.rules;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import health.plumbline.platform.seal.ContentHash;
 import health.plumbline.triage.condition.BrokenRules;
 import health.plumbline.triage.condition.Condition;
 import health.plumbline.triage.condition.Conditions;
 import health.plumbline.triage.condition.Vocabulary;
+import health.plumbline.triage.document.Document;
 import health.plumbline.triage.instrument.Instrument;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,8 +19,6 @@ public final class RuleSetReader {
 
     /** The caution rules that have fired, known only to rules that run last. */
     public static final String FIRED_CAUTIONS = "fired_cautions";
-
-    private static final YAMLMapper YAML = new YAMLMapper();
 
     private final Source source;
     private final Map<String, Set<String>> keysOfFacts = new LinkedHashMap<>();
@@ -61,16 +57,16 @@ public final class RuleSetReader {
             List<String> sources) {}
 
     public static RuleSet read(String yaml, Instrument instrument) {
-        try {
-            var hash = ContentHash.of(YAML.readTree(yaml));
-            var source = YAML.readValue(yaml, Source.class);
-            if (!instrument.id().equals(source.instrument())) {
-                throw new BrokenRules("The rule set is for " + source.instrument() + ", not for " + instrument.id());
-            }
-            return new RuleSetReader(source, instrument.vocabulary()).ruleSet(hash);
-        } catch (JsonProcessingException e) {
-            throw new BrokenRules("The rule set is not readable: " + e.getOriginalMessage(), e);
+        var document = Document.read("The rule set", yaml)
+                .having("id", "version", "facts")
+                .each("rules", "id")
+                .each("sources")
+                .each("messages", "headline", "text");
+        var source = document.as(Source.class);
+        if (!instrument.id().equals(source.instrument())) {
+            throw new BrokenRules("The rule set is for " + source.instrument() + ", not for " + instrument.id());
         }
+        return new RuleSetReader(source, instrument.vocabulary()).ruleSet(document.hash());
     }
 
     private RuleSet ruleSet(String hash) {
@@ -81,6 +77,9 @@ public final class RuleSetReader {
         var ids = new HashSet<String>();
         var rules = new ArrayList<Rule>();
         for (var entry : source.rules()) {
+            if (entry.id().startsWith(OwnRule.FAMILY + "-")) {
+                throw new BrokenRules("rule " + entry.id() + ": this family belongs to the clinics");
+            }
             if (!ids.add(entry.id())) {
                 throw new BrokenRules("rule " + entry.id() + ": it is there twice");
             }
@@ -91,11 +90,11 @@ public final class RuleSetReader {
         return new RuleSet(
                 source.id() + "/" + source.version(),
                 hash,
-                facts,
+                named(),
                 rules,
                 source.sources(),
                 source.messages(),
-                clearing.elapsing(vocabulary));
+                new RuleSet.Clearing(clearing.byLevel(), clearing.elapsing(vocabulary)));
     }
 
     /** A fact may build on those before it. */
@@ -107,7 +106,7 @@ public final class RuleSetReader {
             }
         }
         facts.put(name, condition);
-        keysOfFacts.put(name, questions(condition.names()));
+        keysOfFacts.put(name, named().behind(condition.names()));
     }
 
     private Rule rule(Entry entry, Conditions conditions) {
@@ -136,7 +135,7 @@ public final class RuleSetReader {
                 entry.last(),
                 entry.panel(),
                 when,
-                questions(when.names()),
+                named().behind(when.names()),
                 entry.why(),
                 List.copyOf(entry.sources()),
                 clearing.of(entry.id(), entry.level()));
@@ -148,13 +147,7 @@ public final class RuleSetReader {
                 .collect(Collectors.toSet());
     }
 
-    /** The questions behind these names; a fact stands for those it builds on. */
-    private Set<String> questions(Set<String> names) {
-        var questions = new HashSet<String>();
-        for (var name : names) {
-            questions.addAll(keysOfFacts.getOrDefault(name, Set.of(name)));
-        }
-        questions.remove(FIRED_CAUTIONS);
-        return questions;
+    private RuleSet.Named named() {
+        return new RuleSet.Named(vocabulary, facts, keysOfFacts);
     }
 }

@@ -1,88 +1,52 @@
 package health.plumbline.triage.screening;
 
-import health.plumbline.triage.condition.BrokenRules;
+import health.plumbline.triage.edition.Edition;
+import health.plumbline.triage.edition.Editions;
 import health.plumbline.triage.evaluation.Evaluator;
-import health.plumbline.triage.instrument.InstrumentReader;
-import health.plumbline.triage.rules.RuleSetReader;
-import io.quarkus.runtime.Startup;
-import jakarta.annotation.PostConstruct;
+import health.plumbline.triage.instrument.PatientWords;
+import health.plumbline.triage.policy.OwnRules;
+import health.plumbline.triage.rules.RuleSetName;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
-/** The questions and rules in force. Broken ones stop the start: a service without rules would clear everybody. */
-@Startup
+/** The questions and rules that the current clinic screens by: an edition, and what the clinic adds to it. */
 @ApplicationScoped
 public class RedFlags {
 
-    private static final Logger LOG = Logger.getLogger(RedFlags.class);
-    private static final String FOLDER = "/red-flags/";
+    @Inject
+    Editions editions;
 
-    @ConfigProperty(name = "plumbline.triage.red-flags")
-    String version;
+    @Inject
+    OwnRules ownRules;
 
-    private final Map<String, Optional<Evaluator>> kept = new ConcurrentHashMap<>();
-
-    private Evaluator current;
-
-    @PostConstruct
-    void load() {
-        var instrument = InstrumentReader.read(text("instrument", version));
-        current = new Evaluator(instrument, RuleSetReader.read(text("ruleset", version), instrument));
-    }
-
+    /** For screenings begun now. */
     public Evaluator current() {
-        return current;
+        return ownRules.added(editions.inForce().evaluator());
     }
 
-    /** By what a screening was begun with; empty if that is no longer in force, or was changed in place. */
+    /** By what a screening was begun with; empty if that counts no more. */
     Optional<Evaluator> behind(Screening screening) {
-        return Optional.of(current)
-                .filter(known -> known.instrument().id().equals(screening.instrument())
-                        && known.instrument().hash().equals(screening.instrumentHash())
-                        && known.ruleSet().id().equals(screening.ruleset())
-                        && known.ruleSet().hash().equals(screening.rulesetHash()));
+        return editions.counting(name(screening).version()).flatMap(edition -> with(edition, screening));
     }
 
-    /** As {@link #behind}, also by versions that are kept though they are out of force: a record stays readable. */
+    /** As {@link #behind}, also by what counts no more: a record stays readable. */
     Optional<Evaluator> kept(Screening screening) {
-        return behind(screening)
-                .or(() -> kept.computeIfAbsent(
-                        screening.instrument() + " " + screening.ruleset(), both -> read(screening)))
+        return editions.kept(name(screening).version()).flatMap(edition -> with(edition, screening));
+    }
+
+    /** The words that its questions have for a patient. */
+    public PatientWords patientWords(Screening screening) {
+        return editions.kept(name(screening).version()).orElseThrow().patientWords();
+    }
+
+    private Optional<Evaluator> with(Edition edition, Screening screening) {
+        return ownRules.added(edition.evaluator(), name(screening).own())
                 .filter(known -> known.instrument().hash().equals(screening.instrumentHash())
                         && known.ruleSet().hash().equals(screening.rulesetHash()));
     }
 
-    private Optional<Evaluator> read(Screening screening) {
-        try {
-            var instrument = InstrumentReader.read(text("instrument", numberOf(screening.instrument())));
-            var ruleSet = RuleSetReader.read(text("ruleset", numberOf(screening.ruleset())), instrument);
-            return Optional.of(new Evaluator(instrument, ruleSet));
-        } catch (BrokenRules gone) {
-            LOG.warnf("Cannot be explained any more: %s by %s", screening.instrument(), screening.ruleset());
-            return Optional.empty();
-        }
-    }
-
-    /** The {@code 1.0.0} of {@code red-flags/1.0.0}. */
-    private static String numberOf(String id) {
-        return id.substring(id.lastIndexOf('/') + 1);
-    }
-
-    private String text(String kind, String version) {
-        var name = FOLDER + kind + "-" + version + ".yaml";
-        try (var in = RedFlags.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new BrokenRules("There is no " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new BrokenRules(name + " cannot be read", e);
-        }
+    private static RuleSetName name(Screening screening) {
+        return RuleSetName.of(screening.ruleset());
     }
 }

@@ -3,6 +3,7 @@ package health.plumbline.triage.standing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import health.plumbline.platform.audit.Audit;
 import health.plumbline.platform.problem.Rejection;
+import health.plumbline.triage.clearance.EndOutdated;
 import health.plumbline.triage.emergency.StandingEmergency;
 import health.plumbline.triage.evaluation.Evaluation;
 import health.plumbline.triage.hold.Hold;
@@ -32,6 +33,9 @@ class StandingResource {
 
     @Inject
     Epochs epochs;
+
+    @Inject
+    EndOutdated outdated;
 
     @Inject
     Assessments assessments;
@@ -82,12 +86,13 @@ class StandingResource {
                 assessments.emergency(patient).orElse(null));
     }
 
-    /** Asked at every release: one row, and no reading of the record. */
+    /** Asked at every release: a row or two, and no reading of the record. */
     @GET
     @Path("epoch")
     @Transactional
     public Epoch epoch(UUID patient) {
         patients.get(patient);
+        outdated.of(patient);
         return new Epoch(epochs.current(patient));
     }
 

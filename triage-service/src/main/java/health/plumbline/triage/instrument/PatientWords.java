@@ -1,10 +1,9 @@
-package health.plumbline.triage.home;
+package health.plumbline.triage.instrument;
 
-import health.plumbline.triage.instrument.Item;
 import java.util.Map;
 
 /** How the questions of one instrument are put to a patient who answers alone. */
-final class PatientWords {
+public final class PatientWords {
 
     private final Map<String, String> topics;
     private final Map<String, Words> items;
@@ -22,21 +21,21 @@ final class PatientWords {
      * @param options words by value
      * @param clinician whether it waits for a clinician, who must see the evidence
      */
-    record Words(String question, String hint, String say, Map<String, String> options, boolean clinician) {}
+    public record Words(String question, String hint, String say, Map<String, String> options, boolean clinician) {}
 
-    String topic(String group) {
+    public String topic(String group) {
         return topics.get(group);
     }
 
-    Words of(Item item) {
+    public Words of(Item item) {
         return items.get(item.key());
     }
 
-    String said(Item item) {
+    public String said(Item item) {
         return of(item).say();
     }
 
-    boolean isForClinician(String key) {
+    public boolean isForClinician(String key) {
         return items.get(key).clinician();
     }
 }

@@ -1,10 +1,7 @@
-package health.plumbline.triage.home;
+package health.plumbline.triage.instrument;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import health.plumbline.triage.condition.BrokenRules;
-import health.plumbline.triage.instrument.Instrument;
-import health.plumbline.triage.instrument.Item;
+import health.plumbline.triage.document.Document;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,9 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads the patient's words for an instrument from their YAML; a question without words stops the load and is named. */
-final class PatientWordsReader {
-
-    private static final YAMLMapper YAML = new YAMLMapper();
+public final class PatientWordsReader {
 
     /** A patient is told what to do, never that anything is without danger. */
     private static final Pattern NEVER_SAID = Pattern.compile("(?i)\\b(un)?safe");
@@ -31,8 +26,12 @@ final class PatientWordsReader {
 
     private record Entry(String ask, String hint, String say, Map<String, String> options, boolean clinician) {}
 
-    static PatientWords read(String yaml, Instrument instrument) {
-        var source = source(yaml);
+    public static PatientWords read(String yaml, Instrument instrument) {
+        var source = Document.read("The patient's words", yaml)
+                .each("topics")
+                .each("options")
+                .each("items", "say")
+                .as(Source.class);
         if (!instrument.id().equals(source.instrument())) {
             throw new BrokenRules("The patient's words are for " + source.instrument() + ", not " + instrument.id());
         }
@@ -47,14 +46,6 @@ final class PatientWordsReader {
             items.put(item.key(), words(item, source.items().get(item.key()), source.options()));
         }
         return new PatientWords(source.topics(), items);
-    }
-
-    private static Source source(String yaml) {
-        try {
-            return YAML.readValue(yaml, Source.class);
-        } catch (JsonProcessingException e) {
-            throw new BrokenRules("The patient's words are not readable: " + e.getOriginalMessage(), e);
-        }
     }
 
     private static void mustName(String kind, Set<String> known, Set<String> named) {

@@ -1,11 +1,9 @@
-package health.plumbline.triage.home;
+package health.plumbline.triage.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.plumbline.triage.condition.BrokenRules;
-import health.plumbline.triage.instrument.Instrument;
-import health.plumbline.triage.instrument.InstrumentReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
