@@ -76,6 +76,12 @@ public final class Consulting {
                 .put("/api/clinic/validity");
     }
 
+    /** The rules that the north adds to the core's, from now on. */
+    public static Response ownRules(List<Map<String, Object>> rules) {
+        var number = admin("north").get("/api/clinic/rules").path("number");
+        return admin("north").body(Map.of("number", number, "rules", rules)).put("/api/clinic/rules");
+    }
+
     public static RequestSpecification patient(String clinic, String account) {
         return given().auth().oauth2(Tokens.patient(clinic, account)).contentType(ContentType.JSON);
     }

@@ -1,11 +1,13 @@
 package health.plumbline.triage;
 
 import static health.plumbline.triage.Consulting.account;
+import static health.plumbline.triage.Consulting.admin;
 import static health.plumbline.triage.Consulting.begun;
 import static health.plumbline.triage.Consulting.clinician;
 import static health.plumbline.triage.Consulting.colleague;
 import static health.plumbline.triage.Consulting.count;
 import static health.plumbline.triage.Consulting.outcome;
+import static health.plumbline.triage.Consulting.ownRules;
 import static health.plumbline.triage.Consulting.registered;
 import static health.plumbline.triage.Consulting.review;
 import static health.plumbline.triage.Consulting.screened;
@@ -54,6 +56,7 @@ class IsolationTest {
             "counter_signature",
             "clinic_validity",
             "clinic_rules",
+            "clinic_self_care",
             "clearance",
             "hold",
             "check_in_decision",
@@ -255,6 +258,12 @@ class IsolationTest {
                 "delete from counter_signature",
                 "update clinic_validity set release_early = 1",
                 "delete from clinic_validity",
+                "update clinic_rules set number = 9",
+                "delete from clinic_rules",
+                "update clinic_self_care set allowed = true",
+                "delete from clinic_self_care",
+                "update red_flag_edition set ruleset_text = ''",
+                "delete from red_flag_edition",
                 "delete from screening",
                 "delete from clearance",
                 "delete from hold",
@@ -302,6 +311,17 @@ class IsolationTest {
                 .statusCode(200);
         validity(2, 7, 14, 28).then().statusCode(200);
         validity(3, 7, 14, 28).then().statusCode(200);
+        var own = Map.<String, Object>of(
+                "id", "OWN-99", "level", "caution", "when", "age > 110", "why", REASON, "source", "Ours");
+        ownRules(List.of(own)).then().statusCode(200);
+        ownRules(List.of()).then().statusCode(200);
+        for (var allowed : List.of(true, false)) {
+            admin("north")
+                    .body(Map.of("allowed", allowed))
+                    .put("/api/clinic/self-care")
+                    .then()
+                    .statusCode(200);
+        }
         var emergency = registered("north");
         screened("north", emergency, Map.of("leg_weakness", "both"));
         return new Norths(patient, open, explained, held, referred, emergency, outcomeOf(emergency));

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Evaluates answers by one instrument and one rule set. Knows no time and keeps nothing. */
 public final class Evaluator {
@@ -58,7 +59,9 @@ public final class Evaluator {
                 .map(one -> one.rule().level())
                 .max(Level::compareTo)
                 .orElse(Level.CLEAR);
-        return new Evaluation(level, fired, missing, asked);
+        var codes = codes(known, given);
+        var selfCare = SelfCare.of(ruleSet.selfCare(), level, missing, codes, known);
+        return new Evaluation(level, fired, missing, asked, codes, selfCare);
     }
 
     /** What counts for a question without an answer; nothing at all where that would be a guess. */
@@ -85,7 +88,7 @@ public final class Evaluator {
                 known.put(RuleSetReader.FIRED_CAUTIONS, cautions(fired));
             }
             if (rule.when().of(known) == Verdict.YES) {
-                fired.add(new Evaluation.Fired(rule, deciding(rule, given)));
+                fired.add(new Evaluation.Fired(rule, deciding(rule.names(), given)));
             }
         }
         return fired;
@@ -99,12 +102,19 @@ public final class Evaluator {
                 .toList();
     }
 
-    /** The answers that a rule looked at and that were not simply negative. */
-    private Map<String, Object> deciding(Rule rule, Map<String, Object> given) {
+    private List<Evaluation.Coded> codes(Map<String, Object> known, Map<String, Object> given) {
+        return ruleSet.codes().stream()
+                .filter(code -> code.when().of(known) == Verdict.YES)
+                .map(code -> new Evaluation.Coded(code, deciding(code.names(), given)))
+                .toList();
+    }
+
+    /** The answers that were looked at and were not simply negative. */
+    private Map<String, Object> deciding(Set<String> names, Map<String, Object> given) {
         var deciding = new LinkedHashMap<String, Object>();
         for (var item : instrument.items()) {
             var answer = given.get(item.key());
-            if (rule.names().contains(item.key()) && answer != null && !answer.equals(item.negative())) {
+            if (names.contains(item.key()) && answer != null && !answer.equals(item.negative())) {
                 deciding.put(item.key(), answer);
             }
         }

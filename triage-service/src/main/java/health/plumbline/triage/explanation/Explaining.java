@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -75,6 +76,13 @@ class Explaining {
                         .sorted(GRAVEST_FIRST)
                         .map(finding -> fired(finding, was, named))
                         .toList(),
+                evaluation.codes().stream()
+                        .map(coded -> new Explanation.Precaution(
+                                coded.code().code(),
+                                coded.code().label(),
+                                coded.code().proposed(),
+                                answered(was, coded.answers())))
+                        .toList(),
                 asked(was),
                 evaluation.missing().stream()
                         .map(key -> new Explanation.Question(key, item(was, key).clinician()))
@@ -123,9 +131,7 @@ class Explaining {
                 rule.level().code(),
                 rule.why(),
                 rule.sources().stream().map(was.evaluator().ruleSet()::source).toList(),
-                finding.fired().answers().entrySet().stream()
-                        .map(answer -> answered(item(was, answer.getKey()), answer.getValue()))
-                        .toList(),
+                answered(was, finding.fired().answers()),
                 rule.last() ? counted(rule, was) : null,
                 rule.passing().way().code(),
                 finding.cleared(),
@@ -195,6 +201,12 @@ class Explaining {
         return was.evaluator().instrument().items().stream()
                 .filter(other -> names.contains(other.key()))
                 .map(Item::clinician)
+                .toList();
+    }
+
+    private static List<Answered> answered(Assessment was, Map<String, Object> answers) {
+        return answers.entrySet().stream()
+                .map(answer -> answered(item(was, answer.getKey()), answer.getValue()))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param releaseUntil until when it may be used to release; validUntil, to start what was released on it
  * @param course how the level changed while it was answered, oldest first
+ * @param conditions precautions for exercises that follow from the answers
  * @param missing questions that apply and have no answer
  * @param notAsked questions that did not apply, so that nobody wonders whether they were forgotten
  */
@@ -28,6 +29,7 @@ record Explanation(
         Instant validUntil,
         List<Step> course,
         List<Fired> fired,
+        List<Precaution> conditions,
         List<Group> asked,
         List<Question> missing,
         List<NotAsked> notAsked) {
@@ -61,6 +63,9 @@ record Explanation(
             boolean cleared,
             Reason rationale,
             Reviewed review) {}
+
+    /** @param proposed whether a clinician has to confirm it */
+    record Precaution(String code, String label, boolean proposed, List<Answered> answers) {}
 
     record Reason(String text, String by, Instant at) {}
 

@@ -21,6 +21,7 @@ public final class RuleSet {
     private final Map<String, String> sources;
     private final Map<String, Message> messages;
     private final Clearing clearing;
+    private final Consequences consequences;
 
     /**
      * What conditions may build on.
@@ -54,6 +55,14 @@ public final class RuleSet {
         }
     }
 
+    /** What follows from answers besides a level. */
+    record Consequences(List<ConditionCode> codes, SelfCareRules selfCare) {
+
+        Consequences {
+            codes = List.copyOf(codes);
+        }
+    }
+
     RuleSet(
             String id,
             String hash,
@@ -61,7 +70,8 @@ public final class RuleSet {
             List<Rule> rules,
             Map<String, String> sources,
             Map<String, Message> messages,
-            Clearing clearing) {
+            Clearing clearing,
+            Consequences consequences) {
         this.id = id;
         this.hash = hash;
         this.named = named;
@@ -69,6 +79,7 @@ public final class RuleSet {
         this.sources = Map.copyOf(sources);
         this.messages = Map.copyOf(messages);
         this.clearing = clearing;
+        this.consequences = consequences;
     }
 
     /** Name and version: {@code red-flags/1.0.0}. */
@@ -97,7 +108,7 @@ public final class RuleSet {
         all.sort((one, other) -> Boolean.compare(one.last(), other.last()));
         var named = new HashMap<>(sources);
         named.putAll(moreSources);
-        return new RuleSet(id, hash, this.named, all, named, messages, clearing);
+        return new RuleSet(id, hash, this.named, all, named, messages, clearing, consequences);
     }
 
     /** Compiles further conditions over the same questions and facts. */
@@ -130,6 +141,15 @@ public final class RuleSet {
 
     public Message message(String name) {
         return messages.get(name);
+    }
+
+    /** Precautions for exercises that may follow from answers. */
+    public List<ConditionCode> codes() {
+        return consequences.codes();
+    }
+
+    public SelfCareRules selfCare() {
+        return consequences.selfCare();
     }
 
     /** Questions whose answer goes on by itself, such as how long it has lasted: its change is no new trigger. */

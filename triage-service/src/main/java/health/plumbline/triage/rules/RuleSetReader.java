@@ -1,5 +1,6 @@
 package health.plumbline.triage.rules;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import health.plumbline.triage.condition.BrokenRules;
 import health.plumbline.triage.condition.Condition;
 import health.plumbline.triage.condition.Conditions;
@@ -42,9 +43,17 @@ public final class RuleSetReader {
             String instrument,
             Map<String, String> facts,
             ClearingReader.Source clearing,
+            List<CodeEntry> codes,
+            @JsonProperty("self-care") SelfCareEntry selfCare,
             List<Entry> rules,
             Map<String, String> sources,
             Map<String, Message> messages) {}
+
+    private record CodeEntry(String code, String label, boolean propose, boolean blocks, String when) {}
+
+    private record SelfCareEntry(List<RefusalEntry> refused, List<String> techniques) {}
+
+    private record RefusalEntry(String when, String because) {}
 
     private record Entry(
             String id,
@@ -59,6 +68,8 @@ public final class RuleSetReader {
     public static RuleSet read(String yaml, Instrument instrument) {
         var document = Document.read("The rule set", yaml)
                 .having("id", "version", "facts")
+                .each("codes", "code", "label")
+                .having("self-care")
                 .each("rules", "id")
                 .each("sources")
                 .each("messages", "headline", "text");
@@ -94,7 +105,8 @@ public final class RuleSetReader {
                 rules,
                 source.sources(),
                 source.messages(),
-                new RuleSet.Clearing(clearing.byLevel(), clearing.elapsing(vocabulary)));
+                new RuleSet.Clearing(clearing.byLevel(), clearing.elapsing(vocabulary)),
+                new RuleSet.Consequences(codes(conditions), selfCare(conditions)));
     }
 
     /** A fact may build on those before it. */
@@ -139,6 +151,38 @@ public final class RuleSetReader {
                 entry.why(),
                 List.copyOf(entry.sources()),
                 clearing.of(entry.id(), entry.level()));
+    }
+
+    private List<ConditionCode> codes(Conditions conditions) {
+        var known = new HashSet<String>();
+        var codes = new ArrayList<ConditionCode>();
+        for (var entry : source.codes()) {
+            if (!known.add(entry.code())) {
+                throw new BrokenRules("code " + entry.code() + ": it is there twice");
+            }
+            var when = conditions.compile("code " + entry.code(), entry.when());
+            codes.add(new ConditionCode(
+                    entry.code(), entry.label(), entry.propose(), entry.blocks(), when, named().behind(when.names())));
+        }
+        return codes;
+    }
+
+    private SelfCareRules selfCare(Conditions conditions) {
+        var entry = source.selfCare();
+        if (entry.refused() == null
+                || entry.techniques() == null
+                || entry.techniques().isEmpty()) {
+            throw new BrokenRules("self-care: it says neither what refuses it nor with which techniques it is");
+        }
+        var refusals = new ArrayList<SelfCareRules.Refusal>();
+        for (var refusal : entry.refused()) {
+            if (refusal == null || refusal.because() == null) {
+                throw new BrokenRules("self-care: a refusal lacks its reason");
+            }
+            refusals.add(new SelfCareRules.Refusal(
+                    conditions.compile("self-care, " + refusal.because(), refusal.when()), refusal.because()));
+        }
+        return new SelfCareRules(refusals, Set.copyOf(entry.techniques()));
     }
 
     private Set<String> families() {

@@ -1,6 +1,5 @@
 package health.plumbline.triage.screening;
 
-import health.plumbline.platform.clinic.ClinicDirectory;
 import health.plumbline.triage.review.Review;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -32,7 +31,7 @@ class ReviewResource {
     Assessments assessments;
 
     @Inject
-    ClinicDirectory clinics;
+    ScreeningViews views;
 
     record Told(
             @NotNull UUID id,
@@ -55,6 +54,6 @@ class ReviewResource {
     @Transactional
     public ScreeningView record(UUID id, @NotNull @Valid Told told) {
         var screening = recording.of(id, told.id(), told.rules(), told.words());
-        return ScreeningView.of(assessments.of(screening), clinics.current());
+        return views.of(assessments.of(screening));
     }
 }

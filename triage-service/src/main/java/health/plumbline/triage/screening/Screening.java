@@ -88,7 +88,20 @@ public class Screening extends ClinicOwned {
         releaseUntil = validity.releaseUntil();
         validUntil = validity.runningUntil();
         return new ScreeningCompleted(
-                id(), patient, level, status.name(), instrument, ruleset, completedAt, validUntil, epoch, by);
+                id(),
+                patient,
+                level,
+                status.name(),
+                instrument,
+                ruleset,
+                completedAt,
+                validUntil,
+                epoch,
+                by,
+                evaluation.codes().stream()
+                        .map(coded -> new ScreeningCompleted.Condition(
+                                coded.code().code(), coded.code().proposed()))
+                        .toList());
     }
 
     /** The patient has answered all that is theirs to answer. */

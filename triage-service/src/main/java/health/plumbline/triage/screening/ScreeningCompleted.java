@@ -2,6 +2,7 @@ package health.plumbline.triage.screening;
 
 import health.plumbline.platform.events.Fact;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** A screening was completed at this level. Contract: {@code docs/events/ScreeningCompleted.schema.json}. */
@@ -15,8 +16,12 @@ public record ScreeningCompleted(
         Instant completedAt,
         Instant validUntil,
         long epoch,
-        String completedBy)
+        String completedBy,
+        List<Condition> conditions)
         implements Fact {
+
+    /** A precaution for exercises that followed from the answers. @param proposed whether a clinician has to confirm it */
+    public record Condition(String code, boolean proposed) {}
 
     @Override
     public String key() {

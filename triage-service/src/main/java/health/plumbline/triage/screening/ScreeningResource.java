@@ -2,7 +2,6 @@ package health.plumbline.triage.screening;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import health.plumbline.platform.audit.Audit;
-import health.plumbline.platform.clinic.ClinicDirectory;
 import health.plumbline.platform.problem.Rejection;
 import health.plumbline.platform.tenancy.CurrentPerson;
 import health.plumbline.triage.rules.Way;
@@ -47,7 +46,7 @@ class ScreeningResource {
     CompleteScreening completion;
 
     @Inject
-    ClinicDirectory clinics;
+    ScreeningViews views;
 
     @Inject
     CurrentPerson person;
@@ -86,14 +85,14 @@ class ScreeningResource {
     @Path("{id}/answers/{key}")
     @Transactional
     public ScreeningView answer(UUID id, String key, @NotNull @Valid Given given) {
-        return ScreeningView.of(answers.give(id, key, given.value()), clinics.current());
+        return views.of(answers.give(id, key, given.value()));
     }
 
     @DELETE
     @Path("{id}/answers/{key}")
     @Transactional
     public ScreeningView withdraw(UUID id, String key) {
-        return ScreeningView.of(answers.withdraw(id, key), clinics.current());
+        return views.of(answers.withdraw(id, key));
     }
 
     @POST
@@ -124,6 +123,6 @@ class ScreeningResource {
     }
 
     private ScreeningView view(Screening screening) {
-        return ScreeningView.of(assessments.of(screening), clinics.current());
+        return views.of(assessments.of(screening));
     }
 }

@@ -2,6 +2,7 @@ package health.plumbline.triage.screening;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import health.plumbline.platform.clinic.ClinicSettings;
+import health.plumbline.triage.evaluation.Evaluation;
 import health.plumbline.triage.instrument.Item;
 import health.plumbline.triage.review.Review;
 import health.plumbline.triage.rules.Message;
@@ -11,12 +12,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
  * A screening as it is told to a clinician: what applies, what was answered, and what follows from it so far.
  *
  * @param channel {@code clinic}, or {@code patient} where the patient was asked to answer at home
+ * @param conditions precautions for exercises that follow from the answers so far
+ * @param selfCare whether the patient could begin without a clinician; absent unless the clinic wants to know
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ScreeningView(
@@ -35,6 +40,8 @@ record ScreeningView(
         List<Group> groups,
         List<String> missing,
         List<Fired> fired,
+        List<Code> conditions,
+        SelfCare selfCare,
         Message emergency) {
 
     record Group(String group, String label, List<Question> items) {}
@@ -61,6 +68,25 @@ record ScreeningView(
                     item.options(),
                     answer,
                     item.mandatory());
+        }
+    }
+
+    /** A precaution for exercises. @param proposed whether a clinician has to confirm it */
+    record Code(String code, String label, boolean proposed, Map<String, Object> answers) {
+
+        Code(Evaluation.Coded coded) {
+            this(coded.code().code(), coded.code().label(), coded.code().proposed(), coded.answers());
+        }
+    }
+
+    /** @param because why not, in sentences; @param techniques with which it would be */
+    record SelfCare(boolean met, List<String> because, Set<String> techniques) {
+
+        SelfCare(Assessment assessment) {
+            this(
+                    assessment.evaluation().selfCare().met(),
+                    assessment.evaluation().selfCare().because(),
+                    new TreeSet<>(assessment.evaluator().ruleSet().selfCare().techniques()));
         }
     }
 
@@ -106,7 +132,8 @@ record ScreeningView(
         }
     }
 
-    static ScreeningView of(Assessment assessment, ClinicSettings clinic) {
+    /** @param selfCare whether the clinic has opted into being told */
+    static ScreeningView of(Assessment assessment, ClinicSettings clinic, boolean selfCare) {
         var screening = assessment.screening();
         var evaluation = assessment.evaluation();
         return new ScreeningView(
@@ -127,6 +154,8 @@ record ScreeningView(
                 assessment.findings().stream()
                         .map(finding -> fired(assessment, finding))
                         .toList(),
+                evaluation.codes().stream().map(Code::new).toList(),
+                selfCare ? new SelfCare(assessment) : null,
                 EmergencyPanel.of(assessment, clinic));
     }
 

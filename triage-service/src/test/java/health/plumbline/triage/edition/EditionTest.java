@@ -7,6 +7,7 @@ import static health.plumbline.triage.Consulting.clear;
 import static health.plumbline.triage.Consulting.clinician;
 import static health.plumbline.triage.Consulting.count;
 import static health.plumbline.triage.Consulting.epoch;
+import static health.plumbline.triage.Consulting.ownRules;
 import static health.plumbline.triage.Consulting.registered;
 import static health.plumbline.triage.Consulting.screened;
 import static health.plumbline.triage.Consulting.wanted;
@@ -251,12 +252,17 @@ class EditionTest {
     }
 
     private static Response own(String when) {
-        var number = admin("north").get("/api/clinic/rules").path("number");
-        var rule = Map.of(
-                "id", "OWN-01", "level", "caution", "when", when, "why", "Our clinic wants to know.", "source", "Ours");
-        return admin("north")
-                .body(Map.of("number", number, "rules", List.of(rule)))
-                .put("/api/clinic/rules");
+        return ownRules(List.of(Map.of(
+                "id",
+                "OWN-01",
+                "level",
+                "caution",
+                "when",
+                when,
+                "why",
+                "Our clinic wants to know.",
+                "source",
+                "Ours")));
     }
 
     private static void refused(int status, String code, String ruleset, String named) {

@@ -36,6 +36,12 @@ class RuleSetReaderTest {
               rules:
                 TRY-01: {way: review, professions: [doctor, physiotherapist], examination: neurological}
               elapsing: [age]
+            codes:
+              - {code: TRIED, label: "Somebody tried", when: "age > 3"}
+            self-care:
+              refused:
+                - {when: "age > 90", because: "Too old."}
+              techniques: [cat_cow]
             rules:
               - {id: TRY-01, level: caution, when: "%s", why: "Because", sources: [PRACTICE]}
             """;
@@ -136,7 +142,7 @@ class RuleSetReaderTest {
     @Test
     void without_a_word_on_clearing_nothing_is_loaded() {
         var yaml = FRAME.formatted("age > 1");
-        var without = yaml.substring(0, yaml.indexOf("clearing:")) + yaml.substring(yaml.indexOf("rules:\n  - {id"));
+        var without = yaml.substring(0, yaml.indexOf("clearing:")) + yaml.substring(yaml.indexOf("codes:"));
 
         assertThatThrownBy(() -> RuleSetReader.read(without, INSTRUMENT)).hasMessageStartingWith("clearing:");
         assertThat(RuleSetReader.read(yaml, INSTRUMENT).elapsing()).containsExactly("age");

@@ -7,6 +7,7 @@ import health.plumbline.e2e.http.Tokens;
 import health.plumbline.e2e.stack.Records;
 import health.plumbline.e2e.stack.RunningStack;
 import health.plumbline.e2e.stack.Stack;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,9 @@ class GateRun {
     private static final int CLEARANCES = 50;
     private static final int USES = 50;
     private static final int RACES = 1_000;
+
+    /** In milliseconds, about. */
+    private static final int WIDTH_OF_A_RELEASE = 40;
 
     private final ExecutorService hands = Executors.newFixedThreadPool(USES);
     private Physio physio;
@@ -88,8 +93,11 @@ class GateRun {
                 start.await();
                 return draft.release(clearance).status();
             });
+            // A release asks triage before it writes: the edit comes a little later each time, to meet all of it.
+            var later = Duration.ofMillis(i % WIDTH_OF_A_RELEASE);
             var edit = hands.submit(() -> {
                 start.await();
+                LockSupport.parkNanos(later.toNanos());
                 return draft.edit(revision, title).status();
             });
             if (release.get() == 200) {

@@ -24,3 +24,20 @@ create function clinic_rules_in_force() returns table (clinic text, number int, 
 $$;
 revoke all on function clinic_rules_in_force() from public;
 grant execute on function clinic_rules_in_force() to ${appRole};
+
+-- Whether a clinic wants to know who could begin without a clinician. The latest row is in force; without one it does not.
+create table clinic_self_care (
+    clinic text not null,
+    id uuid not null,
+    allowed boolean not null,
+    set_at timestamptz not null,
+    set_by text not null,
+    primary key (clinic, id)
+);
+create index clinic_self_care_latest on clinic_self_care (clinic, set_at desc);
+
+alter table clinic_self_care enable row level security;
+alter table clinic_self_care force row level security;
+create policy own_clinic on clinic_self_care using (clinic = nullif(current_setting('app.clinic', true), ''))
+    with check (clinic = nullif(current_setting('app.clinic', true), ''));
+grant select, insert on clinic_self_care to ${appRole};
