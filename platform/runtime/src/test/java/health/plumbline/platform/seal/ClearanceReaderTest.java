@@ -64,6 +64,49 @@ class ClearanceReaderTest {
                 .isEqualTo(CLEARANCE);
     }
 
+    @Test
+    void the_first_and_the_last_of_each_range_is_read() throws Exception {
+        var last = Instant.parse("9999-12-31T23:59:59Z");
+        var least = new ReleaseClearance(
+                "c-1",
+                "north",
+                CLEARANCE.patient(),
+                CLEARANCE.program(),
+                1,
+                CLEARANCE.contentHash(),
+                CLEARANCE.screening(),
+                Instant.EPOCH,
+                last,
+                "i",
+                "r",
+                "clear",
+                null,
+                0,
+                Instant.EPOCH,
+                last);
+        assertThat(reader.read(ClearanceSeal.sign(least, "k1", TRIAGE.getPrivate())))
+                .isEqualTo(least);
+        var payload = payload();
+        var most = payload.replace("\"version\":3", "\"version\":" + Integer.MAX_VALUE);
+        assertThat(reader.read(signed(HEADER, most)).version()).isEqualTo(Integer.MAX_VALUE);
+        assertThatThrownBy(
+                        () -> reader.read(signed(HEADER, payload.replace("\"version\":3", "\"version\":2147483648"))))
+                .isInstanceOf(ForgedClearance.class);
+    }
+
+    @Test
+    void the_longest_that_is_looked_at_is_read_and_one_longer_is_not() throws Exception {
+        assertThat(reader.read(asLongAs(8_192))).isNotNull();
+        assertThatThrownBy(() -> reader.read(asLongAs(8_193)))
+                .isInstanceOf(ForgedClearance.class)
+                .hasMessageContaining("size");
+    }
+
+    @Test
+    void it_says_when_it_was_issued() throws Exception {
+        assertThat(payload()).contains("\"iat\":" + NOW.getEpochSecond());
+    }
+
     @ParameterizedTest
     @MethodSource("hostile")
     void what_triage_did_not_sign_is_refused(Hostile hostile) {
@@ -161,6 +204,27 @@ class ClearanceReaderTest {
     }
 
     /** Signed with triage's own key, so that nothing but the change can be the reason for the refusal. */
+    private static String payload() {
+        var honest = ClearanceSeal.sign(CLEARANCE, "k1", TRIAGE.getPrivate());
+        return new String(Base64.getUrlDecoder().decode(honest.split("\\.")[1]), StandardCharsets.UTF_8);
+    }
+
+    /** Padded by a claim that nobody reads, until it has this length; base64 leaves some lengths to two steps of a header. */
+    private static String asLongAs(int length) throws Exception {
+        for (var header : List.of(HEADER, HEADER + " ", HEADER + "  ")) {
+            for (var padding = 5_000; padding < 6_500; padding++) {
+                var token = signed(header, payload().replaceFirst("\\{", "{\"pad\":\"" + "x".repeat(padding) + "\","));
+                if (token.length() >= length) {
+                    if (token.length() == length) {
+                        return token;
+                    }
+                    break;
+                }
+            }
+        }
+        throw new IllegalStateException("No token of this length");
+    }
+
     private static String signed(String header, String payload) throws Exception {
         var signer = Signature.getInstance("SHA256withECDSAinP1363Format");
         signer.initSign(TRIAGE.getPrivate());
