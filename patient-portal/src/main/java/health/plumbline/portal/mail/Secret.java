@@ -1,4 +1,4 @@
-package health.plumbline.portal.invitation;
+package health.plumbline.portal.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What makes an invitation's link unguessable: 256 bits that only the mail holds. Its hash is what is kept. */
-final class Secret {
+/** What makes the link in a mail unguessable: 256 bits that only the mail holds. Its hash is what is kept. */
+public final class Secret {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
@@ -21,23 +21,23 @@ final class Secret {
         this.text = text;
     }
 
-    static Secret fresh() {
+    public static Secret fresh() {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    static Optional<Secret> of(String text) {
+    public static Optional<Secret> of(String text) {
         return Optional.ofNullable(text)
                 .filter(candidate -> FORM.matcher(candidate).matches())
                 .map(Secret::new);
     }
 
-    String inLink() {
+    public String inLink() {
         return text;
     }
 
-    String hash() {
+    public String hash() {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
             return HexFormat.of().formatHex(digest);
