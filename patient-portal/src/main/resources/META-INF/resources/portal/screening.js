@@ -55,7 +55,7 @@ async function flush() {
       continue;
     }
     try {
-      const answer = await fetch(`/api/screening/answers/${key}`, {
+      const answer = await fetch(`${form.dataset.answers}/${key}`, {
         method: value === undefined ? "DELETE" : "PUT",
         keepalive: true,
         headers: { "Content-Type": "application/json", "X-Requested-With": "JavaScript" },
@@ -63,7 +63,7 @@ async function flush() {
       });
       if (answer.status >= 500 || answer.status === 499 || answer.status === 401) throw new Error(String(answer.status));
       unsaved.delete(key);
-      if (answer.status === 404 || answer.status === 409) return location.assign("/screening");
+      if (answer.status === 404 || answer.status === 409) return location.assign(form.dataset.at);
       if (answer.ok) {
         right(question);
         await follow(await answer.json());

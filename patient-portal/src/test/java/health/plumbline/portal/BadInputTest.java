@@ -9,6 +9,7 @@ import static health.plumbline.portal.testing.Journey.started;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.plumbline.portal.testing.Contents;
+import health.plumbline.portal.testing.LinkInMail;
 import health.plumbline.portal.testing.Patients;
 import health.plumbline.portal.testing.TriageCounterpart;
 import health.plumbline.testkit.Postgres;
@@ -48,7 +49,8 @@ class BadInputTest {
                         "/api/sessions/%s/stop".formatted(running),
                         "{\"item\":\"%s\"}".formatted(Contents.REST)),
                 new Route("PUT", "/api/sessions/%s/check-ins/after".formatted(running), WELL_AFTER),
-                new Route("POST", "/api/symptoms", REPORT));
+                new Route("POST", "/api/symptoms", REPORT),
+                new Route("PUT", LinkInMail.to("north").path() + "/answers/age", "{\"value\":44}"));
     }
 
     @Test

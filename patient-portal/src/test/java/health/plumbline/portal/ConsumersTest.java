@@ -30,7 +30,13 @@ class ConsumersTest {
     @Test
     void the_committed_example_of_every_fact_we_read_has_its_effect() {
         var pat = Patients.of("north");
-        for (var fact : List.of("PatientInvited", "ProgramReleased", "ProgramHeld", "ProgramResumed", "ProgramEnded")) {
+        for (var fact : List.of(
+                "PatientInvited",
+                "ScreeningLinkRequested",
+                "ProgramReleased",
+                "ProgramHeld",
+                "ProgramResumed",
+                "ProgramEnded")) {
             taken(pat, "program.facts", fact);
         }
         for (var fact : List.of(

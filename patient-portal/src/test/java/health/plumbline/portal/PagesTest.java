@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.plumbline.portal.testing.Browser;
 import health.plumbline.portal.testing.Contents;
+import health.plumbline.portal.testing.LinkInMail;
 import health.plumbline.portal.testing.Patients;
 import health.plumbline.portal.testing.ScreeningCounterpart;
 import health.plumbline.portal.testing.TriageCounterpart;
@@ -177,8 +178,29 @@ class PagesTest {
         }
     }
 
+    @Test
+    void a_patient_without_an_account_answers_behind_the_link_in_a_mail() throws IOException {
+        var link = LinkInMail.to("north").path();
+        var browser = Browser.signedOut();
+
+        assertThat(kept("link-begin", browser.get(link))).contains("has some questions for you", "Begin");
+        assertThat(kept("link-topic", browser.get(link + "/1"))).contains("Topic 1 of 3");
+        browser.post(link + "/1", Map.of("age", "44", "regions", "low_back", "pain_worst", "3", "go", "next"));
+        browser.post(link + "/2", Map.of("ces_saddle", "yes", "unwell", "no", "go", "next"));
+        browser.post(link + "/2", Map.of("ces_saddle", "yes", "ces_onset", "lt_14d", "unwell", "no", "go", "next"));
+        assertThat(kept("link-emergency", browser.get(link + "/3"))).contains("href=\"tel:999\"");
+        browser.post(link + "/3", Map.of("heart", "none-of-these", "low_mood", "no", "go", "next"));
+        assertThat(kept("link-end", browser.get(link + "/end"))).contains("Send to my clinic");
+        assertThat(kept("link-thanks", browser.post(link + "/end", Map.of()))).contains("You can close this page");
+        assertThat(kept("link-dead", 404, browser.get(link))).contains("This link does not open anything");
+    }
+
     private static String kept(String name, Response page) throws IOException {
-        assertThat(page.statusCode()).as(name).isEqualTo(200);
+        return kept(name, 200, page);
+    }
+
+    private static String kept(String name, int status, Response page) throws IOException {
+        assertThat(page.statusCode()).as(name).isEqualTo(status);
         var html = page.asString();
         Files.writeString(Files.createDirectories(Path.of("target", "pages")).resolve(name + ".html"), html);
         return html;

@@ -22,6 +22,7 @@ class ContractTest {
                 "ClinicConfigured",
                 "PatientRegistered",
                 "PatientInvited",
+                "ScreeningLinkRequested",
                 "ProgramReleased",
                 "ProgramHeld",
                 "ProgramResumed",

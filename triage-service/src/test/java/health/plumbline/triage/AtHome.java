@@ -1,18 +1,30 @@
 package health.plumbline.triage;
 
 import static health.plumbline.triage.Consulting.clinician;
+import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import health.plumbline.testkit.Tokens;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
-/** What a patient does at home with the screening that a clinician asked for, over HTTP with a real token. */
-public record AtHome(String clinic, String account) {
+/**
+ * What a patient does at home with the screening that a clinician asked for, over HTTP with a real token.
+ *
+ * @param as who calls: the patient, or the portal with the secret of a link
+ */
+public record AtHome(Supplier<RequestSpecification> as, String path) {
+
+    /** The portal's own account. */
+    public static final String PORTAL = "11111111-0000-4000-8000-0000000000b0";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -39,6 +51,43 @@ public record AtHome(String clinic, String account) {
             "onset_age",
             30);
 
+    /** A patient who has signed in. */
+    public AtHome(String clinic, String account) {
+        this(() -> Consulting.patient(clinic, account), "/api/my-screening");
+    }
+
+    /** A patient who follows the link in a mail. */
+    public static AtHome byLink(String secret) {
+        return new AtHome(() -> portal().header("Screening-Link", secret), "/api/linked-screening");
+    }
+
+    /** The portal, with nobody signed in. */
+    public static RequestSpecification portal() {
+        return given().auth()
+                .oauth2(Tokens.bearer(PORTAL, null, "screening-link"))
+                .contentType(ContentType.JSON);
+    }
+
+    public static Response link(String clinic, UUID patient, UUID screening, UUID mail) {
+        return clinician(clinic)
+                .body(Map.of("screening", screening, "mail", mail))
+                .post("/api/patients/" + patient + "/screening-links");
+    }
+
+    /** The link of a mail that was sent about a new screening. */
+    public static UUID linked(String clinic, UUID patient) {
+        var made = link(clinic, patient, UUID.randomUUID(), UUID.randomUUID());
+        return UUID.fromString(made.then().statusCode(201).extract().path("link"));
+    }
+
+    public static String secretOf(UUID link) {
+        return portal().post("/api/screening-links/" + link + "/secrets")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("secret");
+    }
+
     public static Response request(UUID patient, UUID id) {
         return clinician("north").body(Map.of("id", id)).post("/api/patients/" + patient + "/screening-requests");
     }
@@ -50,26 +99,22 @@ public record AtHome(String clinic, String account) {
     }
 
     public ValidatableResponse look() {
-        return Consulting.patient(clinic, account).get("/api/my-screening").then();
+        return as.get().get(path).then();
     }
 
     public ValidatableResponse answer(String key, Object value) {
-        return Consulting.patient(clinic, account)
+        return as.get()
                 .body(Map.of("value", value))
-                .put("/api/my-screening/answers/" + key)
+                .put(path + "/answers/" + key)
                 .then();
     }
 
     public ValidatableResponse withdraw(String key) {
-        return Consulting.patient(clinic, account)
-                .delete("/api/my-screening/answers/" + key)
-                .then();
+        return as.get().delete(path + "/answers/" + key).then();
     }
 
     public ValidatableResponse complete() {
-        return Consulting.patient(clinic, account)
-                .post("/api/my-screening/completion")
-                .then();
+        return as.get().post(path + "/completion").then();
     }
 
     public void answeredAll(Map<String, Object> findings) {

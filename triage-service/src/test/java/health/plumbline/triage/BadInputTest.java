@@ -48,6 +48,7 @@ class BadInputTest {
     private UUID referred;
     private UUID emergency;
     private UUID outcome;
+    private String secret;
 
     @BeforeEach
     void one_of_each() {
@@ -67,6 +68,7 @@ class BadInputTest {
         send("POST /api/patients/" + emergency + "/emergency-outcomes", json(told))
                 .then()
                 .statusCode(201);
+        secret = AtHome.secretOf(AtHome.linked("north", registered("north")));
         screening = begun(patient);
         answer(screening, "age", 34).then().statusCode(200);
     }
@@ -84,7 +86,9 @@ class BadInputTest {
                 "POST /api/clearances",
                 "POST /api/check-ins",
                 "POST /api/patients/" + patient + "/screening-requests",
-                "PUT /api/my-screening/answers/age")) {
+                "POST /api/patients/" + patient + "/screening-links",
+                "PUT /api/my-screening/answers/age",
+                "PUT /api/linked-screening/answers/age")) {
             for (var body : List.of(
                     "",
                     "{",
@@ -166,6 +170,8 @@ class BadInputTest {
             var body = "{\"value\": " + bad.substring(bad.indexOf(':') + 1) + "}";
             refused(shortened(bad), send("PUT /api/my-screening/answers/" + key, body));
         }
+        refused("by a link", send("PUT /api/linked-screening/answers/age", "{\"value\": -1}"));
+        refused("by a link", send("DELETE /api/linked-screening/answers/no_such_question", "{}"));
         refused("delete", send("DELETE /api/my-screening/answers/no_such_question", "{}"));
         assertThat(count("audit_entry where patient = '" + patient + "'")).isEqualTo(before);
         assertThat(count("answer where screening = '" + id + "'")).isOne();
@@ -383,7 +389,11 @@ class BadInputTest {
         RequestSpecification as = path.equals("/api/check-ins") || path.startsWith("/api/my-screening")
                 ? Consulting.patient("north", account)
                 : clinician("north");
-        return as.body(body).request(method, path);
+        return (path.startsWith("/api/linked-screening")
+                        ? AtHome.byLink(secret).as().get()
+                        : as)
+                .body(body)
+                .request(method, path);
     }
 
     private static RequestSpecification operator() {

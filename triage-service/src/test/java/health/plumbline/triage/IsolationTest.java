@@ -48,6 +48,8 @@ class IsolationTest {
             "screening",
             "answer",
             "rationale",
+            "screening_link",
+            "screening_link_secret",
             "level_reached",
             "review",
             "reviewed_rule",
@@ -268,6 +270,10 @@ class IsolationTest {
                 "delete from clearance",
                 "delete from hold",
                 "update check_in_decision set rule = rule",
+                "update screening_link set expires_at = expires_at",
+                "delete from screening_link",
+                "update screening_link_secret set hash = hash",
+                "delete from screening_link_secret",
                 "update signing_key set kid = kid",
                 "delete from audit_entry")) {
             assertThatThrownBy(() -> write("north", forbidden)).as(forbidden).hasMessageContaining("permission denied");
@@ -302,6 +308,7 @@ class IsolationTest {
                 .statusCode(200);
         clinician("north").body(wanted(other)).post("/api/clearances").then().statusCode(201);
         screened("north", patient, Map.of());
+        AtHome.secretOf(AtHome.linked("north", registered("north")));
         var open = begun("north", registered("north"));
         var referred = screened("north", registered("north"), Map.of("leg_pain", "increasing"));
         clinician("north")
@@ -381,6 +388,12 @@ class IsolationTest {
                         "ask for answers at home",
                         (as, id) -> as.body(Map.of("id", UUID.randomUUID()))
                                 .post("/api/patients/" + id + "/screening-requests"),
+                        registered("north"),
+                        201),
+                new Route(
+                        "ask for answers by a link",
+                        (as, id) -> as.body(Map.of("screening", UUID.randomUUID(), "mail", UUID.randomUUID()))
+                                .post("/api/patients/" + id + "/screening-links"),
                         registered("north"),
                         201),
                 new Route("epoch", (as, id) -> as.get("/api/patients/" + id + "/epoch"), norths.patient(), 200),

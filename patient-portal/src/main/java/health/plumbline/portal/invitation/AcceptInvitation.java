@@ -3,6 +3,8 @@ package health.plumbline.portal.invitation;
 import health.plumbline.platform.audit.Audit;
 import health.plumbline.platform.events.Outbox;
 import health.plumbline.portal.invitation.SignIns.Outcome;
+import health.plumbline.portal.mail.InClinic;
+import health.plumbline.portal.mail.Secret;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,17 +1,16 @@
 package health.plumbline.portal.invitation;
 
 import health.plumbline.platform.tenancy.ClinicOwned;
+import health.plumbline.portal.mail.Posting;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
 /** A clinic's offer of an account to one patient: sent by e-mail, accepted once, until it expires. */
 @Entity
 class Invitation extends ClinicOwned {
-
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     private UUID patient;
     private String name;
@@ -23,13 +22,8 @@ class Invitation extends ClinicOwned {
     @Column(name = "expires_at")
     private Instant expiresAt;
 
-    @Column(name = "sent_at")
-    private Instant sentAt;
-
-    private int attempts;
-
-    @Column(name = "next_attempt_at")
-    private Instant nextAttemptAt;
+    @Embedded
+    private Posting posting = new Posting();
 
     @Column(name = "accepted_at")
     private Instant acceptedAt;
@@ -48,21 +42,11 @@ class Invitation extends ClinicOwned {
     }
 
     boolean waitsForSending(Instant now) {
-        return sentAt == null
-                && acceptedAt == null
-                && now.isBefore(expiresAt)
-                && (nextAttemptAt == null || !now.isBefore(nextAttemptAt));
+        return acceptedAt == null && !expired(now) && posting.waits(now);
     }
 
-    /** The next attempt is later each time; a crash during this one counts as a failure. */
-    void attempt(Instant now) {
-        attempts++;
-        var pause = Duration.ofSeconds(1L << Math.min(attempts, 9));
-        nextAttemptAt = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
-    }
-
-    void sent(Instant now) {
-        sentAt = now;
+    Posting posting() {
+        return posting;
     }
 
     boolean expired(Instant now) {

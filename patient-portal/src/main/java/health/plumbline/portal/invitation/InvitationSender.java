@@ -1,5 +1,7 @@
 package health.plumbline.portal.invitation;
 
+import health.plumbline.portal.mail.InClinic;
+import health.plumbline.portal.mail.Secret;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,7 +51,8 @@ class InvitationSender {
         try {
             post(letter.get());
             QuarkusTransaction.requiringNew()
-                    .run(() -> invitations.claim(waiting.invitation()).ifPresent(taken -> taken.sent(clock.instant())));
+                    .run(() -> invitations.claim(waiting.invitation()).ifPresent(taken -> taken.posting()
+                            .sent(clock.instant())));
             LOG.infof("Invitation %s was taken by the mail server", waiting.invitation());
             return true;
         } catch (RuntimeException e) {
@@ -67,7 +70,7 @@ class InvitationSender {
                 .claim(waiting.invitation())
                 .filter(invitation -> invitation.waitsForSending(now))
                 .map(invitation -> {
-                    invitation.attempt(now);
+                    invitation.posting().attempt(now);
                     var secret = Secret.fresh();
                     invitations.remember(secret, invitation.id());
                     return new Letter(invitation, secret);

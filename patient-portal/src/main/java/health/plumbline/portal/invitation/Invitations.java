@@ -1,6 +1,7 @@
 package health.plumbline.portal.invitation;
 
 import health.plumbline.platform.tenancy.CurrentClinic;
+import health.plumbline.portal.mail.Secret;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

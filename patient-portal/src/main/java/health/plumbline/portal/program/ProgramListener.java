@@ -5,6 +5,8 @@ import health.plumbline.platform.clinic.ClinicDirectory;
 import health.plumbline.platform.events.Inbox;
 import health.plumbline.portal.invitation.Invitations;
 import health.plumbline.portal.invitation.PatientInvited;
+import health.plumbline.portal.link.ScreeningLinkRequested;
+import health.plumbline.portal.link.ScreeningLinks;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,7 +17,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** What the program service tells: whom to invite, what was released, held, resumed and ended. */
+/** What the program service tells: whom to invite and whom to ask, what was released, held, resumed and ended. */
 @ApplicationScoped
 class ProgramListener {
 
@@ -27,6 +29,9 @@ class ProgramListener {
 
     @Inject
     Invitations invitations;
+
+    @Inject
+    ScreeningLinks links;
 
     @Inject
     ReleasedVersions versions;
@@ -64,6 +69,7 @@ class ProgramListener {
     void on(ConsumerRecord<String, String> fact) {
         inbox.take(fact, ClinicConfigured.class, clinics::keep);
         inbox.take(fact, PatientInvited.class, invitations::open);
+        inbox.take(fact, ScreeningLinkRequested.class, links::open);
         inbox.take(
                 fact,
                 ProgramReleased.class,

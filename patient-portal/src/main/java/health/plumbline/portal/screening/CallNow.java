@@ -15,7 +15,7 @@ public record CallNow(String headline, String text, List<Dial> numbers) {
     }
 
     /** @return null where there is nothing to do at once */
-    static CallNow of(Emergency emergency, ClinicSettings clinic) {
+    public static CallNow of(Emergency emergency, ClinicSettings clinic) {
         if (emergency == null) {
             return null;
         }

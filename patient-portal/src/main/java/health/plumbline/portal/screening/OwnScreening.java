@@ -32,7 +32,7 @@ public record OwnScreening(UUID id, String state, List<Topic> topics, Emergency 
             JsonNode answer,
             boolean mandatory) {
 
-        boolean answered() {
+        public boolean answered() {
             return answer != null && !answer.isNull();
         }
     }

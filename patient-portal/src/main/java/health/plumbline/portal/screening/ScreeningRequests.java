@@ -46,7 +46,7 @@ public class ScreeningRequests {
 
     /** The patient has answered; triage's own word follows. */
     @Transactional
-    void answered(UUID screening, UUID patient) {
+    public void answered(UUID screening, UUID patient) {
         ended(screening, patient, clock.instant());
     }
 

@@ -11,7 +11,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 
 /** Each answer of the signed-in patient's screening the moment it is given. */
 @Path("/api/screening/answers")
@@ -21,27 +20,19 @@ import java.util.List;
 class ScreeningResource {
 
     @Inject
-    KeepTopic keep;
+    SignedInRespondent patient;
 
     record Given(@NotNull JsonNode value) {}
-
-    /** @param asked the questions of every topic by their keys; @param emergency whether there is something to do at once */
-    record Kept(List<List<String>> asked, boolean emergency) {
-
-        Kept(OwnScreening screening) {
-            this(screening.topics().stream().map(OwnScreening.Topic::keys).toList(), screening.emergency() != null);
-        }
-    }
 
     @PUT
     @Path("{key}")
     public Kept answer(String key, @NotNull @Valid Given given) {
-        return new Kept(keep.one(key, given.value()));
+        return new Kept(patient.answer(key, given.value()));
     }
 
     @DELETE
     @Path("{key}")
     public Kept withdraw(String key) {
-        return new Kept(keep.one(key, null));
+        return new Kept(patient.answer(key, null));
     }
 }

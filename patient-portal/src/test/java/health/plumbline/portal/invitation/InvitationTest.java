@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
+import health.plumbline.portal.mail.Secret;
 import health.plumbline.portal.testing.Browser;
 import health.plumbline.portal.testing.Contents;
 import health.plumbline.portal.testing.MailServer;

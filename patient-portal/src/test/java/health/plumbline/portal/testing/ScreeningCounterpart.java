@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Triage's {@code /api/my-screening} as it answers over the network, with a few questions of each kind: theirs alone to
@@ -23,6 +25,9 @@ public final class ScreeningCounterpart {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, Kept> BY_ACCOUNT = new ConcurrentHashMap<>();
+    private static final Map<UUID, Kept> BY_LINK = new ConcurrentHashMap<>();
+    private static final Map<String, UUID> LINKS = new ConcurrentHashMap<>();
+    private static final List<String> CALLS = new CopyOnWriteArrayList<>();
 
     private static final class Kept {
         private final UUID id = UUID.randomUUID();
@@ -44,6 +49,30 @@ public final class ScreeningCounterpart {
         return kept.id;
     }
 
+    /** The clinic asks somebody without an account; what was asked by the link before is superseded. */
+    public static UUID asks(UUID link) {
+        var kept = new Kept();
+        BY_LINK.put(link, kept);
+        return kept.id;
+    }
+
+    /** Superseded, expired, or never asked: triage says no more of it. */
+    public static void forgets(UUID link) {
+        BY_LINK.remove(link);
+    }
+
+    public static Map<String, JsonNode> answers(UUID link) {
+        var kept = BY_LINK.get(link);
+        synchronized (kept) {
+            return new LinkedHashMap<>(kept.answers);
+        }
+    }
+
+    /** What was asked by a link so far, each with its method. */
+    public static List<String> calls(UUID link) {
+        return CALLS.stream().filter(call -> call.startsWith(link.toString())).toList();
+    }
+
     /** A newer one was begun in the clinic; the fact that says so is still on its way. */
     public static void supersedes(Patients patient) {
         BY_ACCOUNT.remove(patient.account());
@@ -58,11 +87,42 @@ public final class ScreeningCounterpart {
     }
 
     static void answer(HttpExchange exchange) throws IOException {
-        var kept = BY_ACCOUNT.get(account(exchange));
+        answer(exchange, BY_ACCOUNT.get(account(exchange)), false);
+    }
+
+    /** Triage believes the portal's own token and the secret together, and a link only until it was handed over. */
+    static void answerLink(HttpExchange exchange) throws IOException {
+        var secret = exchange.getRequestHeaders().getFirst("Screening-Link");
+        var link = secret == null || !isPortal(exchange) ? null : LINKS.get(secret);
+        if (link != null) {
+            CALLS.add(link + " " + exchange.getRequestMethod());
+        }
+        answer(exchange, link == null ? null : BY_LINK.get(link), true);
+    }
+
+    static void makeSecret(HttpExchange exchange) throws IOException {
+        var link = UUID.fromString(exchange.getRequestURI().getPath().split("/")[3]);
+        if (!isPortal(exchange) || !BY_LINK.containsKey(link)) {
+            send(exchange, 404, problem("not-found", 404, "There is nothing at this address."));
+            return;
+        }
+        var bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        LINKS.put(secret, link);
+        send(exchange, 201, JSON.createObjectNode().put("secret", secret));
+    }
+
+    private static boolean isPortal(HttpExchange exchange) {
+        return ("Bearer " + SignInCounterpart.OWN_TOKEN)
+                .equals(exchange.getRequestHeaders().getFirst("Authorization"));
+    }
+
+    private static void answer(HttpExchange exchange, Kept kept, boolean onlyOnce) throws IOException {
         var path = exchange.getRequestURI().getPath().split("/");
         var body = JSON.readTree(exchange.getRequestBody().readAllBytes());
         var completing = path.length > 3 && path[3].equals("completion");
-        if (kept == null || kept.over && !completing) {
+        if (kept == null || kept.over && (onlyOnce || !completing)) {
             send(exchange, 404, problem("not-found", 404, "There is nothing at this address."));
             return;
         }

@@ -23,6 +23,9 @@ import java.util.concurrent.Executors;
  */
 public class SignInCounterpart implements QuarkusTestResourceLifecycleManager {
 
+    /** What this service shows where it speaks for itself. */
+    static final String OWN_TOKEN = "t";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String REALM = "/admin/realms/plumbline/";
     private static final Map<String, ObjectNode> ACCOUNTS = new ConcurrentHashMap<>();
@@ -106,7 +109,10 @@ public class SignInCounterpart implements QuarkusTestResourceLifecycleManager {
         if (down) {
             send(exchange, 503, "{}");
         } else if (act.endsWith("/protocol/openid-connect/token")) {
-            send(exchange, 200, "{\"access_token\":\"t\",\"expires_in\":300,\"token_type\":\"Bearer\"}");
+            send(
+                    exchange,
+                    200,
+                    "{\"access_token\":\"%s\",\"expires_in\":300,\"token_type\":\"Bearer\"}".formatted(OWN_TOKEN));
         } else if (act.equals("GET users")) {
             var email = URLDecoder.decode(
                     exchange.getRequestURI().getRawQuery().replaceAll(".*email=([^&]*).*", "$1"),

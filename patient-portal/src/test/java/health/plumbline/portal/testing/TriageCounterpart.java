@@ -3,6 +3,7 @@ package health.plumbline.portal.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import health.plumbline.platform.seal.ClearanceSeal;
 import health.plumbline.platform.seal.ReleaseClearance;
@@ -111,7 +112,12 @@ public class TriageCounterpart implements QuarkusTestResourceLifecycleManager {
                 }));
                 server.createContext("/api/clearance-keys", TriageCounterpart::keys);
                 server.createContext("/api/check-ins", TriageCounterpart::checkIn);
-                server.createContext("/api/my-screening", TriageCounterpart::myScreening);
+                server.createContext(
+                        "/api/my-screening", exchange -> screening(exchange, ScreeningCounterpart::answer));
+                server.createContext(
+                        "/api/linked-screening", exchange -> screening(exchange, ScreeningCounterpart::answerLink));
+                server.createContext(
+                        "/api/screening-links", exchange -> screening(exchange, ScreeningCounterpart::makeSecret));
                 server.start();
             }
             return Map.of(
@@ -142,14 +148,14 @@ public class TriageCounterpart implements QuarkusTestResourceLifecycleManager {
         send(exchange, status, answer);
     }
 
-    private static void myScreening(HttpExchange exchange) throws IOException {
+    private static void screening(HttpExchange exchange, HttpHandler otherwise) throws IOException {
         takeTime();
         if (status != 200) {
             send(exchange, status, "{}");
         } else if (nonsense != null) {
             send(exchange, 200, nonsense);
         } else {
-            ScreeningCounterpart.answer(exchange);
+            otherwise.handle(exchange);
         }
     }
 

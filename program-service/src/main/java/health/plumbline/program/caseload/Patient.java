@@ -74,6 +74,10 @@ public class Patient extends ClinicOwned {
         return email;
     }
 
+    public boolean hasEmail() {
+        return !email.isBlank();
+    }
+
     public LocalDate bornOn() {
         return bornOn;
     }

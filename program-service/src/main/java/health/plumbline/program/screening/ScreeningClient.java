@@ -33,6 +33,11 @@ interface ScreeningClient {
 
     record Request(UUID id) {}
 
+    record LinkRequest(UUID screening, UUID mail) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Link(UUID link, UUID screening, Instant expiresAt) {}
+
     record Answer(JsonNode value) {}
 
     record Text(String text) {}
@@ -91,6 +96,10 @@ interface ScreeningClient {
     @POST
     @Path("patients/{patient}/screening-requests")
     void request(UUID patient, Request request);
+
+    @POST
+    @Path("patients/{patient}/screening-links")
+    Link link(UUID patient, LinkRequest request);
 
     @GET
     @Path("screenings/{id}")

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Where a patient stands with screening, and where a new one is begun. Says what to do even when triage is away. */
@@ -30,12 +31,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ScreeningStartPage {
 
     private final Screenings screenings;
+    private final ScreeningLinks links;
     private final Patients patients;
     private final Frames frames;
     private final ClinicDirectory clinics;
 
-    ScreeningStartPage(Screenings screenings, Patients patients, Frames frames, ClinicDirectory clinics) {
+    ScreeningStartPage(
+            Screenings screenings, ScreeningLinks links, Patients patients, Frames frames, ClinicDirectory clinics) {
         this.screenings = screenings;
+        this.links = links;
         this.patients = patients;
         this.frames = frames;
         this.clinics = clinics;
@@ -66,19 +70,25 @@ class ScreeningStartPage {
      * What a patient may do at home.
      *
      * @param request id of a request that may be made now, or null for a patient who cannot sign in
+     * @param mail what may be sent now, or null for a patient without an e-mail address
+     * @param mailed whether one was sent a moment ago
      * @param under whether the patient is answering now
      * @param answered when the patient had answered, or empty
      */
-    record AtHome(UUID request, boolean under, String answered) {
+    record AtHome(UUID request, Mail mail, boolean mailed, boolean under, String answered) {
 
-        static final AtHome NOT = new AtHome(null, false, "");
+        static final AtHome NOT = new AtHome(null, null, false, false, "");
     }
 
+    /** @param screening the one that the patient is answering, or a new one */
+    record Mail(UUID id, UUID screening, String to) {}
+
+    /** @param mailed that a mail is on its way, said once after it was asked for */
     @GET
-    public RestResponse<TemplateInstance> start(UUID patient) {
+    public RestResponse<TemplateInstance> start(UUID patient, @RestQuery boolean mailed) {
         var registered = patients.get(patient);
         try {
-            return RestResponse.ok(Templates.start(frames.current(), standing(registered)));
+            return RestResponse.ok(Templates.start(frames.current(), standing(registered, mailed)));
         } catch (Rejection refusal) {
             return silent(patient, registered.name(), refusal);
         }
@@ -94,6 +104,21 @@ class ScreeningStartPage {
         try {
             screenings.askPatient(patient, id);
             return RestResponse.seeOther(URI.create("/patients/" + patient + "/screening"));
+        } catch (Rejection refusal) {
+            return silent(patient, registered.name(), refusal);
+        }
+    }
+
+    @POST
+    @Path("link")
+    public RestResponse<TemplateInstance> sendLink(UUID patient, @RestForm UUID screening, @RestForm UUID mail) {
+        var registered = patients.get(patient);
+        if (screening == null || mail == null) {
+            throw Rejection.missing();
+        }
+        try {
+            links.send(registered, screening, mail);
+            return RestResponse.seeOther(URI.create("/patients/" + patient + "/screening?mailed=true"));
         } catch (Rejection refusal) {
             return silent(patient, registered.name(), refusal);
         }
@@ -131,7 +156,7 @@ class ScreeningStartPage {
         return RestResponse.status(RestResponse.Status.SERVICE_UNAVAILABLE, Templates.start(frames.current(), view));
     }
 
-    private StartView standing(Patient patient) {
+    private StartView standing(Patient patient, boolean mailed) {
         var standing = screenings.standing(patient.id());
         var latest = standing.screening();
         var moments = frames.moments();
@@ -147,14 +172,17 @@ class ScreeningStartPage {
                 latest == null || latest.validUntil() == null ? "" : moments.dayAndTime(latest.validUntil()),
                 latest == null ? 0 : latest.rationalesMissing().size(),
                 standing.holds().stream().map(ScreeningClient.Hold::explanation).toList(),
-                atHome(patient, latest, moments),
+                atHome(patient, latest, mailed, moments),
                 "",
                 clinics.current().emergencyNumber());
     }
 
-    private static AtHome atHome(Patient patient, ScreeningClient.Latest latest, Moments moments) {
+    private static AtHome atHome(Patient patient, ScreeningClient.Latest latest, boolean mailed, Moments moments) {
         var answered = latest == null || latest.handedOverAt() == null ? "" : moments.dayAndTime(latest.handedOverAt());
-        return new AtHome(
-                patient.hasAccount() ? UUID.randomUUID() : null, latest != null && latest.withPatient(), answered);
+        var under = latest != null && latest.withPatient();
+        var mail = patient.hasEmail()
+                ? new Mail(UUID.randomUUID(), under ? latest.id() : UUID.randomUUID(), patient.email())
+                : null;
+        return new AtHome(patient.hasAccount() ? UUID.randomUUID() : null, mail, mailed && under, under, answered);
     }
 }

@@ -27,6 +27,12 @@ public class Screenings {
         }));
     }
 
+    /** @param mail that the link is for, so that pressing twice makes one */
+    ScreeningClient.Link link(UUID patient, UUID screening, UUID mail) {
+        return TriageAnswers.ask(() ->
+                TriageAnswers.known(() -> triage.link(patient, new ScreeningClient.LinkRequest(screening, mail))));
+    }
+
     public Screening read(UUID id) {
         return TriageAnswers.ask(() -> triage.read(id));
     }

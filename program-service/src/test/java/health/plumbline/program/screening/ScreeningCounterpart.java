@@ -77,6 +77,11 @@ public class ScreeningCounterpart implements QuarkusTestResourceLifecycleManager
             answer(exchange, known ? 200 : 201, latest(path[3]));
             return;
         }
+        if (path[2].equals("patients") && path[4].equals("screening-links")) {
+            atHome.put(path[3], body.get("screening").asText());
+            answer(exchange, 201, link(path[3], body));
+            return;
+        }
         if (path[2].equals("patients")) {
             ofPatient(exchange, path, body);
             return;
@@ -98,6 +103,19 @@ public class ScreeningCounterpart implements QuarkusTestResourceLifecycleManager
             return;
         }
         act(exchange, path, body, kept.get(path[3]));
+    }
+
+    /** The same mail has the same link. */
+    private static ObjectNode link(String patient, JsonNode body) {
+        var mail = body.get("mail").asText();
+        return JSON.createObjectNode()
+                .put(
+                        "link",
+                        UUID.nameUUIDFromBytes(mail.getBytes(StandardCharsets.UTF_8))
+                                .toString())
+                .put("screening", body.get("screening").asText())
+                .put("patient", patient)
+                .put("expiresAt", "2026-11-29T08:00:00Z");
     }
 
     private ObjectNode latest(String patient) {

@@ -1,13 +1,18 @@
 package health.plumbline.program.screening;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
 import health.plumbline.program.Browser;
 import health.plumbline.program.Clinician;
 import health.plumbline.program.ProgramTest;
+import health.plumbline.program.Records;
 import health.plumbline.program.Told;
+import health.plumbline.testkit.EventContract;
+import health.plumbline.testkit.Facts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.response.Response;
 import java.util.List;
@@ -66,6 +71,92 @@ class ScreeningPageTest {
                 .body(allOf(
                         containsString("The patient answers it at home"),
                         not(containsString("Let the patient answer at home"))));
+    }
+
+    @Test
+    void a_patient_without_an_account_is_sent_the_questions_by_e_mail() {
+        var page = "/patients/" + patient + "/screening";
+        anna.get(page)
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("Send the questions by e-mail"),
+                        containsString("No account is needed"),
+                        containsString("name=\"mail\"")));
+        var mail = UUID.randomUUID().toString();
+        var form = Map.of("screening", UUID.randomUUID().toString(), "mail", mail);
+        Browser.of("south").post(page + "/link", form).then().statusCode(404);
+        assertThat(linksRequested()).isZero();
+
+        anna.post(page + "/link", form).then().statusCode(303).header("Location", endsWith("/screening?mailed=true"));
+
+        anna.get(page + "?mailed=true")
+                .then()
+                .body(allOf(
+                        containsString("The mail is on its way"),
+                        containsString("The patient answers it at home"),
+                        containsString("value=\"" + form.get("screening") + "\""),
+                        containsString("Has the mail not arrived")));
+        anna.get(page).then().body(not(containsString("The mail is on its way")));
+        var fact = Facts.await("program.facts", "ScreeningLinkRequested", patient.toString());
+        assertThat(EventContract.violations("ScreeningLinkRequested", fact.payload()))
+                .isEmpty();
+        assertThat(fact.clinic()).isEqualTo("north");
+        assertThat(fact.payload()).contains(mail, form.get("screening"));
+        assertThat(Records.count("audit_entry", "act = 'screening-link-sent' and patient = ?", patient))
+                .isOne();
+    }
+
+    @Test
+    void a_patient_who_can_sign_in_may_get_the_mail_too() {
+        Told.of("InvitationAccepted", patient)
+                .with(fact -> fact.put("account", UUID.randomUUID().toString()))
+                .awaitIn("north");
+
+        anna.get("/patients/" + patient + "/screening")
+                .then()
+                .body(allOf(
+                        containsString("Let the patient answer at home"),
+                        containsString("Send the questions by e-mail")));
+    }
+
+    @Test
+    void without_an_e_mail_address_nothing_is_offered_and_nothing_is_sent() {
+        var page = "/patients/" + patient + "/screening";
+        var form = Map.of(
+                "screening",
+                UUID.randomUUID().toString(),
+                "mail",
+                UUID.randomUUID().toString());
+        Records.change("update patient set email = '' where id = ?", patient);
+
+        anna.get(page).then().statusCode(200).body(not(containsString("Send the questions by e-mail")));
+        anna.post(page + "/link", form)
+                .then()
+                .statusCode(409)
+                .body(containsString("There is no e-mail address of this patient"));
+        anna.get(page).then().body(containsString("Not screened yet"));
+        assertThat(linksRequested()).isZero();
+
+        Records.change("update patient set email = 'pat@people.example' where id = ?", patient);
+        anna.post(page + "/link", form).then().statusCode(303);
+        assertThat(linksRequested()).isOne();
+    }
+
+    @Test
+    void a_form_that_makes_no_sense_or_finds_triage_away_sends_nothing() {
+        var page = "/patients/" + patient + "/screening/link";
+        var id = UUID.randomUUID().toString();
+        anna.post(page, Map.of("screening", id)).then().statusCode(404);
+        anna.post(page, Map.of("screening", id, "mail", "none")).then().statusCode(400);
+        ScreeningCounterpart.beAway(true);
+        anna.post(page, Map.of("screening", id, "mail", id)).then().statusCode(503);
+
+        assertThat(linksRequested()).isZero();
+    }
+
+    private long linksRequested() {
+        return Records.count("outbox", "type = 'ScreeningLinkRequested' and key = ?", patient.toString());
     }
 
     @Test

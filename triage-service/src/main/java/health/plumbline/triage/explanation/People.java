@@ -40,6 +40,9 @@ class People {
             if (members.containsKey(account)) {
                 return members.get(account);
             }
+            if (PatientAccounts.isLink(account)) {
+                return "The patient, by the link in a mail";
+            }
             return patients.isOf(patient, account) ? "The patient" : GONE;
         }
     }

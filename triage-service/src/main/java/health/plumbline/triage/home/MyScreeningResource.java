@@ -1,18 +1,10 @@
 package health.plumbline.triage.home;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import health.plumbline.platform.clinic.ClinicDirectory;
 import health.plumbline.platform.problem.Rejection;
 import health.plumbline.platform.tenancy.CurrentPerson;
-import health.plumbline.triage.patient.Epochs;
-import health.plumbline.triage.screening.AnswerQuestion;
-import health.plumbline.triage.screening.Assessment;
-import health.plumbline.triage.screening.Assessments;
-import health.plumbline.triage.screening.RedFlags;
-import health.plumbline.triage.screening.Screening;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -23,7 +15,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
+import java.util.Optional;
 
 /** The screening that the signed-in patient was asked to answer: theirs alone, and only while it is with them. */
 @Path("/api/my-screening")
@@ -33,25 +25,7 @@ import java.util.UUID;
 class MyScreeningResource {
 
     @Inject
-    Assessments assessments;
-
-    @Inject
-    AnswerQuestion answers;
-
-    @Inject
-    AlarmFromHome alarm;
-
-    @Inject
-    HandOver handOver;
-
-    @Inject
-    Epochs epochs;
-
-    @Inject
-    RedFlags redFlags;
-
-    @Inject
-    ClinicDirectory clinics;
+    AnswerAtHome home;
 
     @Inject
     CurrentPerson person;
@@ -59,60 +33,31 @@ class MyScreeningResource {
     record Given(@NotNull JsonNode value) {}
 
     @GET
-    @Transactional
     public MyScreeningView read() {
-        return view(assessments.of(mine()));
+        return home.read(mine());
     }
 
     @PUT
     @Path("answers/{key}")
-    @Transactional
     public MyScreeningView answer(String key, @NotNull @Valid Given given) {
-        return heard(answers.give(asked(key), key, given.value()));
+        return home.answer(mine(), key, given.value());
     }
 
     @DELETE
     @Path("answers/{key}")
-    @Transactional
     public MyScreeningView withdraw(String key) {
-        return heard(answers.withdraw(asked(key), key));
+        return home.withdraw(mine(), key);
     }
 
     /** Doing it again changes nothing. */
     @POST
     @Path("completion")
     @Consumes(MediaType.WILDCARD)
-    @Transactional
     public MyScreeningView complete() {
-        var screening = assessments.ofPatient(patient()).orElseThrow(Rejection::missing);
-        return view(screening.isWithPatient() ? handOver.of(screening) : assessments.of(screening));
+        return home.completeAgain(mine());
     }
 
-    private Screening mine() {
-        return assessments.ofPatient(patient()).filter(Screening::isWithPatient).orElseThrow(Rejection::missing);
-    }
-
-    /** A question that waits for a clinician is none of the patient's; what was handed over meanwhile is not either. */
-    private UUID asked(String key) {
-        epochs.lock(patient());
-        var screening = mine();
-        if (redFlags.patientWords(screening)
-                .isForClinician(assessments.item(screening, key).key())) {
-            throw Rejection.invalid("item-unknown", "This screening has no such question.");
-        }
-        return screening.id();
-    }
-
-    private MyScreeningView heard(Assessment assessment) {
-        alarm.hear(assessment);
-        return view(assessment);
-    }
-
-    private MyScreeningView view(Assessment assessment) {
-        return MyScreeningView.of(assessment, redFlags.patientWords(assessment.screening()), clinics.current());
-    }
-
-    private UUID patient() {
-        return person.patient().orElseThrow(Rejection::missing);
+    private AnswerAtHome.Asked mine() {
+        return new AnswerAtHome.Asked(person.patient().orElseThrow(Rejection::missing), Optional.empty());
     }
 }

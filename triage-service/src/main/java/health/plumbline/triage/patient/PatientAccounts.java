@@ -11,6 +11,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class PatientAccounts {
 
+    private static final String LINK = "link:";
+
     @Inject
     EntityManager database;
 
@@ -28,6 +30,15 @@ public class PatientAccounts {
                 .setParameter("patient", patient)
                 .setParameter("at", at)
                 .executeUpdate();
+    }
+
+    /** What stands in the place of an account where a patient acted by a link; no account is called like it. */
+    public static String byLink(UUID link) {
+        return LINK + link;
+    }
+
+    public static boolean isLink(String account) {
+        return account.startsWith(LINK);
     }
 
     public boolean isOf(UUID patient, String account) {

@@ -40,13 +40,15 @@ class MyScreeningTest {
     private static final String REASON = "Spoken to today: examined, strength and sensation normal on both sides.";
 
     private UUID patient;
+    private String mine;
     private AtHome home;
 
     @BeforeEach
     void a_patient_with_an_account() {
         TestClinics.configure();
         patient = registered("north");
-        home = new AtHome("north", account("north", patient));
+        mine = account("north", patient);
+        home = new AtHome("north", mine);
     }
 
     @Test
@@ -303,7 +305,7 @@ class MyScreeningTest {
         home.complete().statusCode(200);
         clear(patient).then().statusCode(409).body("type", equalTo("urn:plumbline:problem:rationale-missing"));
         var path = "/api/screenings/" + id + "/rationales/CA-07";
-        Consulting.patient("north", home.account())
+        Consulting.patient("north", mine)
                 .body(Map.of("text", REASON))
                 .put(path)
                 .then()
@@ -381,7 +383,7 @@ class MyScreeningTest {
 
         assertThat(count(
                         "audit_entry where patient = '%s' and act = 'answer-given' and actor = '%s' and about = '%s self_harm'"
-                                .formatted(patient, home.account(), id)))
+                                .formatted(patient, mine, id)))
                 .isOne();
     }
 

@@ -27,6 +27,14 @@ public record Mailbox(Stack stack, String address) {
                 .orElseThrow();
     }
 
+    /** The newest link to the clinic's questions; waits for it to arrive. */
+    public String questions() {
+        return await("questions for " + address)
+                .atMost(Duration.ofSeconds(40))
+                .until(() -> newest("/questions/"), Optional::isPresent)
+                .orElseThrow();
+    }
+
     /** The newest link with this in it. */
     public Optional<String> newest(String marker) {
         for (var mail : mails()) {

@@ -75,6 +75,10 @@ class BadInputIT {
             clinicians(route("PUT", "/api/screenings/$open/answers/age"), "value"),
             clinicians(route("POST", "/api/patients/$newcomer/screening-requests"), "id"),
             patients(write(TRIAGE, "PUT", "/api/my-screening/answers/age", "{\"value\": 44}", 404), "value"),
+            clinicians(route("POST", "/api/patients/$newcomer/screening-links"), "screening", "mail"),
+            patients(
+                    write(PORTAL, "PUT", "/questions/" + "a".repeat(43) + "/answers/age", "{\"value\": 44}", 404),
+                    "value"),
             patients(write(PORTAL, "PUT", "/api/screening/answers/age", "{\"value\": 44}", 404), "value"),
             clinicians(route("PUT", "/api/screenings/$cautious/rationales/$rule"), "text"),
             clinicians(

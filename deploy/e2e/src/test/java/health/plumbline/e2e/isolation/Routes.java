@@ -108,6 +108,12 @@ final class Routes {
             write(TRIAGE, "PUT", "/api/holds/$hold/lifting", "{\"reason\": \"Assessed again\"}", 409),
             write(TRIAGE, "POST", "/api/screenings", "{\"patient\": \"$newcomer\"}", 201),
             write(TRIAGE, "POST", "/api/patients/$newcomer/screening-requests", "{\"id\": \"$fresh\"}", 201),
+            write(
+                    TRIAGE,
+                    "POST",
+                    "/api/patients/$newcomer/screening-links",
+                    "{\"screening\": \"$fresh\", \"mail\": \"$fresh\"}",
+                    201),
             write(PROGRAM, "PUT", "/api/programs/$program/ending", "{\"reason\": \"Goals met\"}", 200));
 
     static final List<Route> OF_PATIENTS = List.of(

@@ -47,14 +47,14 @@ final class HomeQuestions {
 
     /** Answers with no flag from here to the end. */
     void answerToTheEnd() {
-        while (!page.url().endsWith("/screening/end")) {
+        while (!page.url().endsWith("/end")) {
             answerTopic();
             next();
         }
     }
 
     private void kept(String key, Runnable act) {
-        page.waitForResponse(answer -> answer.url().endsWith("/api/screening/answers/" + key) && answer.ok(), act);
+        page.waitForResponse(answer -> answer.url().endsWith("/answers/" + key) && answer.ok(), act);
     }
 
     @SuppressWarnings("unchecked")

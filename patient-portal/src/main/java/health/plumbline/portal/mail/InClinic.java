@@ -1,18 +1,19 @@
-package health.plumbline.portal.invitation;
+package health.plumbline.portal.mail;
 
 import health.plumbline.platform.tenancy.CurrentClinic;
 import io.quarkus.arc.Arc;
 import java.util.function.Supplier;
 
 /**
- * A unit of work of its own for the clinic of an invitation, whoever is signed in around it: a patient of one clinic may
+ * A unit of work of its own for the clinic that sent a mail, whoever is signed in around it: a patient of one clinic may
  * follow the link of another.
  */
-final class InClinic {
+public final class InClinic {
 
     private InClinic() {}
 
-    static <T> T call(String clinic, Supplier<T> work) {
+    /** @param clinic null where it is not known yet */
+    public static <T> T call(String clinic, Supplier<T> work) {
         var context = Arc.container().requestContext();
         var outer = context.getStateIfActive();
         if (outer != null) {

@@ -1,4 +1,4 @@
-package health.plumbline.portal.invitation;
+package health.plumbline.triage.home;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,31 +9,32 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What makes an invitation's link unguessable: 256 bits that only the mail holds. Its hash is what is kept. */
-final class Secret {
+/** What makes the link of a screening unguessable: 256 bits that only the mail holds. Its hash is what is kept. */
+final class LinkSecret {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final String text;
 
-    private Secret(String text) {
+    private LinkSecret(String text) {
         this.text = text;
     }
 
-    static Secret fresh() {
+    static LinkSecret fresh() {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
-        return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new LinkSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    static Optional<Secret> of(String text) {
+    static Optional<LinkSecret> of(String text) {
         return Optional.ofNullable(text)
                 .filter(candidate -> FORM.matcher(candidate).matches())
-                .map(Secret::new);
+                .map(LinkSecret::new);
     }
 
-    String inLink() {
+    /** For the mail, and for nobody else. */
+    String plain() {
         return text;
     }
 
@@ -49,6 +50,6 @@ final class Secret {
     /** Never the secret itself, wherever this ends up. */
     @Override
     public String toString() {
-        return "Secret";
+        return "LinkSecret";
     }
 }

@@ -1,35 +1,18 @@
 package health.plumbline.portal.screening;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import health.plumbline.platform.problem.Rejection;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
-/** The signed-in patient's screening. When triage does not answer nothing is guessed: it is said. */
-@ApplicationScoped
-class OwnScreenings {
+/** What triage says of a screening. When it does not answer nothing is guessed: it is said. */
+public final class TriagesWord {
 
-    private static final Logger LOG = Logger.getLogger(OwnScreenings.class);
+    private static final Logger LOG = Logger.getLogger(TriagesWord.class);
 
-    @Inject
-    PatientlyAsked triage;
+    private TriagesWord() {}
 
-    OwnScreening read() {
-        return ask(() -> triage.read());
-    }
-
-    /** @param answer null takes the answer back */
-    OwnScreening answer(String key, JsonNode answer) {
-        return ask(() -> answer == null ? triage.withdraw(key) : triage.answer(key, answer));
-    }
-
-    OwnScreening complete() {
-        return ask(() -> triage.complete());
-    }
-
-    private static OwnScreening ask(Supplier<OwnScreening> question) {
+    /** @throws Rejection its refusals, and {@code screening-unavailable} for no answer or one that makes no sense */
+    public static OwnScreening of(Supplier<OwnScreening> question) {
         try {
             var screening = question.get();
             if (screening == null || !screening.sensible()) {

@@ -1,0 +1,54 @@
+package health.plumbline.portal.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What makes the link in a mail unguessable: 256 bits that only the mail holds. Its hash is what is kept. */
+public final class Secret {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+    private final String text;
+
+    private Secret(String text) {
+        this.text = text;
+    }
+
+    public static Secret fresh() {
+        var bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    public static Optional<Secret> of(String text) {
+        return Optional.ofNullable(text)
+                .filter(candidate -> FORM.matcher(candidate).matches())
+                .map(Secret::new);
+    }
+
+    public String inLink() {
+        return text;
+    }
+
+    public String hash() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Never the secret itself, wherever this ends up. */
+    @Override
+    public String toString() {
+        return "Secret";
+    }
+}
