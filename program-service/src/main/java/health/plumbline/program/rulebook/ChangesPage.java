@@ -40,9 +40,6 @@ class ChangesPage {
 
     @GET
     public RestResponse<TemplateInstance> read(@RestQuery String from, @RestQuery String to) {
-        if (!isVersion(from) || !isVersion(to)) {
-            throw Rejection.missing();
-        }
         try {
             return answer(200, ChangesView.of(TriageAnswers.ask(() -> triage.changes(text(from), text(to)))));
         } catch (Rejection refusal) {
@@ -51,10 +48,6 @@ class ChangesPage {
             }
             return answer(503, ChangesView.silent(text(from), text(to), refusal.getMessage()));
         }
-    }
-
-    private static boolean isVersion(String sent) {
-        return text(sent).matches("[0-9A-Za-z.+-]{1,40}");
     }
 
     private RestResponse<TemplateInstance> answer(int status, ChangesView changes) {

@@ -218,7 +218,7 @@ class OwnRulePageTest {
                 .body(allOf(containsString("Remove OWN-01?"), containsString("name=\"number\" value=\"1\"")));
         assertThat(TriagesPolicy.rules()).hasSize(1);
 
-        TriagesPolicy.beOvertaken();
+        TriagesPolicy.keep(List.of(FIRST));
         ada.post("/clinic/rules/OWN-01/removal", Map.of("number", 1))
                 .then()
                 .statusCode(422)

@@ -17,7 +17,6 @@ public final class TriagesPolicy {
     private static volatile ObjectNode limits;
     private static volatile ArrayNode rules;
     private static volatile int number;
-    private static volatile boolean overtaken;
 
     /** @param status of the answer; @param body a problem where it refuses */
     record Answer(int status, JsonNode body) {}
@@ -34,12 +33,6 @@ public final class TriagesPolicy {
         CORE.forEach(limits::put);
         rules = JSON.createArrayNode();
         number = 0;
-        overtaken = false;
-    }
-
-    /** Before the next change arrives, somebody else keeps the rules. */
-    public static void beOvertaken() {
-        overtaken = true;
     }
 
     /** Somebody else keeps these rules. */
@@ -92,10 +85,6 @@ public final class TriagesPolicy {
     }
 
     private static Answer keep(JsonNode wanted) {
-        if (overtaken) {
-            overtaken = false;
-            number++;
-        }
         if (wanted.get("number").asInt() != number) {
             return new Answer(409, problem("clinic-rules-changed", 409, "Somebody else saved the rules meanwhile."));
         }
