@@ -15,17 +15,24 @@ public final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" content=\"([^\"]+)\"");
 
     private final String token;
+    private final String start;
 
-    private Browser(String token) {
+    private Browser(String token, String start) {
         this.token = token;
+        this.start = start;
     }
 
     public static Browser of(String clinic) {
-        return new Browser(Tokens.clinician(clinic));
+        return with(Tokens.clinician(clinic));
     }
 
     public static Browser with(String token) {
-        return new Browser(token);
+        return new Browser(token, "/patients/new");
+    }
+
+    /** @param start a page with a form that this account may see */
+    public static Browser with(String token, String start) {
+        return new Browser(token, start);
     }
 
     public Response get(String path) {
@@ -53,8 +60,16 @@ public final class Browser {
                 .post(path);
     }
 
+    /** With the token of a page that was opened before. */
+    public Response postFrom(Response page, String path, Map<String, ?> form) {
+        return send(page, ask(), path, form);
+    }
+
     private Response send(RequestSpecification request, String path, Map<String, ?> form) {
-        var page = page();
+        return send(page(), request, path, form);
+    }
+
+    private static Response send(Response page, RequestSpecification request, String path, Map<String, ?> form) {
         var found = TOKEN.matcher(page.asString());
         if (!found.find()) {
             throw new AssertionError("The page has no CSRF token");
@@ -67,7 +82,7 @@ public final class Browser {
     }
 
     private Response page() {
-        return ask().get("/patients/new");
+        return ask().get(start);
     }
 
     private RequestSpecification ask() {

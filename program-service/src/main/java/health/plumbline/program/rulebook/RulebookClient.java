@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -38,7 +39,10 @@ interface RulebookClient {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Page(List<Rule> items, int found, String next) {}
 
-    /** @param everywhere whether its condition leaves out no body region */
+    /**
+     * @param everywhere whether its condition leaves out no body region
+     * @param own whether it is the clinic's own, not the core's
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Rule(
             String id,
@@ -48,7 +52,8 @@ interface RulebookClient {
             List<Question> questions,
             List<Region> regions,
             boolean everywhere,
-            String condition) {}
+            String condition,
+            boolean own) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Question(String key, String id, String label) {}
@@ -56,8 +61,28 @@ interface RulebookClient {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Region(String value, String label) {}
 
+    /** @param inForce whether new screenings begin with it; @param withdrawnAt null unless it was taken out of use */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Edition(
+            String version,
+            Version instrument,
+            Version ruleset,
+            Instant publishedAt,
+            boolean inForce,
+            Instant withdrawnAt,
+            String withdrawnWhy) {}
+
     @GET
     InForce inForce();
+
+    /** Newest first. */
+    @GET
+    @Path("editions")
+    List<Edition> editions();
+
+    @GET
+    @Path("changes")
+    Changes changes(@QueryParam("from") String from, @QueryParam("to") String to);
 
     @GET
     @Path("rules")

@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -52,7 +53,7 @@ class RulebookPage {
             @RestHeader("HX-Request") boolean htmx) {
         var asked = new Asked(text(q), text(level), text(region), text(cursor));
         try {
-            var book = TriageAnswers.ask(() -> RulebookView.of(asked, triage.inForce(), rules(asked)));
+            var book = TriageAnswers.ask(() -> RulebookView.of(asked, triage.inForce(), rules(asked), editions(htmx)));
             return answer(200, book, htmx);
         } catch (Rejection refusal) {
             if (refusal.kind() != Rejection.Kind.UNAVAILABLE) {
@@ -65,6 +66,11 @@ class RulebookPage {
     private RulebookClient.Page rules(Asked asked) {
         return triage.rules(
                 asked.q(), asked.region(), asked.level(), ROWS, asked.cursor().isEmpty() ? null : asked.cursor());
+    }
+
+    /** They stand on the page, not in the part of it that a search renews. */
+    private List<EditionView> editions(boolean htmx) {
+        return htmx ? List.of() : EditionView.all(triage.editions(), frames.moments());
     }
 
     private RestResponse<TemplateInstance> answer(int status, RulebookView book, boolean htmx) {

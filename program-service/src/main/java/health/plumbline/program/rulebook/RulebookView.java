@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
  * The rules as their page shows them.
  *
  * @param inForce null while triage does not answer
+ * @param editions the versions there have been, newest first; none where only the rules are asked for
  * @param unanswered why there are none to see, or empty
  */
 record RulebookView(
@@ -17,6 +18,7 @@ record RulebookView(
         int found,
         List<RuleView> rules,
         String next,
+        List<EditionView> editions,
         String unanswered) {
 
     /** What was asked for; empty texts mean everything. */
@@ -31,7 +33,8 @@ record RulebookView(
             List<String> sources,
             List<String> questions,
             String regions,
-            String condition) {
+            String condition,
+            boolean own) {
 
         static RuleView of(RulebookClient.Rule rule) {
             return new RuleView(
@@ -47,11 +50,13 @@ record RulebookView(
                             : rule.regions().stream()
                                     .map(RulebookClient.Region::label)
                                     .collect(Collectors.joining(", ")),
-                    rule.condition());
+                    rule.condition(),
+                    rule.own());
         }
     }
 
-    static RulebookView of(Asked asked, RulebookClient.InForce inForce, RulebookClient.Page page) {
+    static RulebookView of(
+            Asked asked, RulebookClient.InForce inForce, RulebookClient.Page page, List<EditionView> editions) {
         return new RulebookView(
                 asked,
                 inForce,
@@ -66,10 +71,11 @@ record RulebookView(
                 page.found(),
                 page.items().stream().map(RuleView::of).toList(),
                 page.next(),
+                editions,
                 "");
     }
 
     static RulebookView silent(Asked asked, String why) {
-        return new RulebookView(asked, null, List.of(), 0, List.of(), null, why);
+        return new RulebookView(asked, null, List.of(), 0, List.of(), null, List.of(), why);
     }
 }

@@ -1,9 +1,11 @@
 package health.plumbline.program.screening;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import health.plumbline.platform.problem.Rejection;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 
 /** Reads a problem document of another service as the refusal it is. */
 final class Refusals {
@@ -13,12 +15,25 @@ final class Refusals {
     private Refusals() {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Problem(String type, String detail) {
+    record Problem(String type, String detail, List<Violation> violations) {
 
         String code() {
             return type != null && type.startsWith(TYPE) ? type.substring(TYPE.length()) : "refused";
         }
+
+        /** Those that say which part of the request they mean. */
+        List<Rejection.Violation> parts() {
+            return violations == null
+                    ? List.of()
+                    : violations.stream()
+                            .filter(violation -> violation.pointer() != null && violation.message() != null)
+                            .map(violation -> new Rejection.Violation(violation.pointer(), violation.message()))
+                            .toList();
+        }
     }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Violation(String pointer, @JsonAlias("detail") String message) {}
 
     static RuntimeException of(Response response) {
         var status = response.getStatus();
@@ -28,7 +43,7 @@ final class Refusals {
                 var problem = read(response);
                 yield status == 409
                         ? Rejection.conflict(problem.code(), problem.detail())
-                        : Rejection.invalid(problem.code(), problem.detail());
+                        : Rejection.invalid(problem.code(), problem.detail(), problem.parts());
             }
             default -> new ProcessingException("Triage answered " + status);
         };
@@ -37,9 +52,11 @@ final class Refusals {
     private static Problem read(Response response) {
         try {
             var problem = response.readEntity(Problem.class);
-            return problem.detail() == null ? new Problem(problem.type(), "Triage refused this.") : problem;
+            return problem.detail() == null
+                    ? new Problem(problem.type(), "Triage refused this.", problem.violations())
+                    : problem;
         } catch (RuntimeException unreadable) {
-            return new Problem(null, "Triage refused this.");
+            return new Problem(null, "Triage refused this.", List.of());
         }
     }
 }

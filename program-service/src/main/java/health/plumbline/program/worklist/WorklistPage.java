@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -47,9 +48,14 @@ class WorklistPage {
         static native TemplateInstance page$board(BoardView board);
     }
 
+    /** Who only administers the clinic sees no patients; their home is the clinic's settings. */
     @GET
-    public TemplateInstance home(@RestQuery String q, @RestQuery String cursor) {
-        return Templates.page(frames.current(), board(q, cursor));
+    @RolesAllowed({"clinician", "clinic-admin"})
+    public RestResponse<TemplateInstance> home(@RestQuery String q, @RestQuery String cursor) {
+        var frame = frames.current();
+        return frame.clinician()
+                ? RestResponse.ok(Templates.page(frame, board(q, cursor)))
+                : RestResponse.seeOther(URI.create("/clinic"));
     }
 
     /** @param seen mark of what the page shows; if nothing is new the answer is empty */

@@ -47,6 +47,25 @@ class RulebookPageTest {
     }
 
     @Test
+    void the_versions_are_listed_and_lead_to_what_changed() {
+        anna.get("/red-flags")
+                .then()
+                .body(allOf(
+                        containsString("In force"),
+                        containsString("Withdrawn 1 Feb 2025: GN-02 never fired &amp; was mended."),
+                        containsString("81 questions, 102 rules"),
+                        containsString("/red-flags/changes?from=1.0.1&amp;to=1.1.0"),
+                        containsString("/red-flags/changes?from=1.0.0&amp;to=1.0.1")));
+        anna.getPart("/red-flags?q=x").then().body(not(containsString("102 rules")));
+    }
+
+    @Test
+    void the_clinics_own_rules_are_marked() {
+        anna.get("/red-flags?q=bucket").then().body(containsString("Your clinic&#39;s"));
+        anna.get("/red-flags?level=emergency").then().body(not(containsString("Your clinic&#39;s")));
+    }
+
+    @Test
     void a_search_answers_with_its_part_only() {
         anna.getPart("/red-flags?q=bucket")
                 .then()

@@ -63,7 +63,16 @@ public class ScreeningCounterpart implements QuarkusTestResourceLifecycleManager
         var path = exchange.getRequestURI().getPath().split("/");
         var body = JSON.readTree(exchange.getRequestBody().readAllBytes());
         if (path[2].equals("red-flags")) {
-            rulebook(exchange, path.length > 3);
+            rulebook(exchange, path.length > 3 ? path[3] : "");
+            return;
+        }
+        if (path[2].equals("clinic")) {
+            var told = TriagesPolicy.answer(
+                    exchange.getRequestMethod(),
+                    path[3],
+                    body,
+                    token(exchange).toString().contains("clinic-admin"));
+            answer(exchange, told.status(), told.body());
             return;
         }
         if (path[2].equals("patients") && path[4].equals("screenings")) {
@@ -197,17 +206,33 @@ public class ScreeningCounterpart implements QuarkusTestResourceLifecycleManager
 
     /** Who asks: the subject of the token that was passed on. */
     private static String account(HttpExchange exchange) throws IOException {
-        var token = exchange.getRequestHeaders().getFirst("Authorization").split("[ .]")[2];
-        return JSON.readTree(Base64.getUrlDecoder().decode(token)).get("sub").asText();
+        return token(exchange).get("sub").asText();
     }
 
-    private static void rulebook(HttpExchange exchange, boolean rules) throws IOException {
+    private static JsonNode token(HttpExchange exchange) throws IOException {
+        var token = exchange.getRequestHeaders().getFirst("Authorization").split("[ .]")[2];
+        return JSON.readTree(Base64.getUrlDecoder().decode(token));
+    }
+
+    private static void rulebook(HttpExchange exchange, String what) throws IOException {
         var query = query(exchange);
+        if (what.equals("editions")) {
+            answer(exchange, 200, TriagesEditions.all());
+            return;
+        }
+        if (what.equals("changes")) {
+            var changes = TriagesEditions.changes(query);
+            answer(
+                    exchange,
+                    changes.isPresent() ? 200 : 404,
+                    changes.orElseGet(() -> problem("not-found", 404, "There is nothing.")));
+            return;
+        }
         if (!TriagesRecord.knowsRegion(query.getOrDefault("region", ""))) {
             answer(exchange, 422, problem("filter-unknown", 422, "There is no such body region."));
             return;
         }
-        answer(exchange, 200, rules ? TriagesRecord.found(query) : TriagesRecord.inForce());
+        answer(exchange, 200, what.equals("rules") ? TriagesRecord.found(query) : TriagesRecord.inForce());
     }
 
     private void history(HttpExchange exchange, String patient) throws IOException {

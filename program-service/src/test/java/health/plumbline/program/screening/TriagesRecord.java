@@ -182,6 +182,9 @@ final class TriagesRecord {
                 .put("why", rule.why())
                 .put("everywhere", rule.regions().size() == 2)
                 .put("condition", "key == 'yes'");
+        if (rule.id().equals("LB-02")) {
+            told.put("own", true);
+        }
         told.putArray("sources").add("Somebody & al.");
         told.putArray("questions")
                 .addObject()

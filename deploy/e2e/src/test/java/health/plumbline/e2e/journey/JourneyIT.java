@@ -372,6 +372,10 @@ class JourneyIT {
         gallery.look(anna.page(), "rule-found");
         anna.link("Rules").click();
         gallery.look(anna.page(), "rules");
+
+        anna.link("Clinic").click();
+        assertThat(anna.heading("Clinic settings")).isVisible();
+        gallery.look(anna.page(), "clinic-settings");
     }
 
     @Test

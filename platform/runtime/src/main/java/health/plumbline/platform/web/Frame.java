@@ -3,8 +3,12 @@ package health.plumbline.platform.web;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** What stands around every page of the workspace: who is signed in, as what, at which clinic. */
-public record Frame(String person, String role, String clinic, String phone) {
+/**
+ * What stands around every page of the workspace: who is signed in, as what, at which clinic.
+ *
+ * @param clinician whether they treat patients; who only administers the clinic is led to its settings alone
+ */
+public record Frame(String person, String role, boolean clinician, String clinic, String phone) {
 
     /** First letters of the first and the last name. */
     public String initials() {

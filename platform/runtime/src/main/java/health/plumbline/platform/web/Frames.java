@@ -31,6 +31,7 @@ public class Frames {
         return new Frame(
                 person.name(),
                 role(),
+                person.is("clinician"),
                 clinic.map(ClinicSettings::name).orElse("Plumbline"),
                 clinic.map(ClinicSettings::phone).orElse(""));
     }

@@ -10,6 +10,7 @@ class FrameTest {
     @ParameterizedTest
     @CsvSource({"Anna Lindqvist,AL", "anna,A", "Anna Maria van der Berg,AB", "' ',?", "éva őri,ÉŐ"})
     void initials_are_those_of_the_first_and_the_last_name(String name, String initials) {
-        assertThat(new Frame(name, "Clinician", "Northgate", "").initials()).isEqualTo(initials);
+        assertThat(new Frame(name, "Clinician", true, "Northgate", "").initials())
+                .isEqualTo(initials);
     }
 }
