@@ -21,6 +21,7 @@ record Explanation(
         Instant validUntil,
         List<Step> course,
         List<Fired> fired,
+        List<Precaution> conditions,
         List<Group> asked,
         List<Question> missing,
         List<NotAsked> notAsked) {
@@ -28,6 +29,7 @@ record Explanation(
     Explanation {
         course = orNone(course);
         fired = orNone(fired);
+        conditions = orNone(conditions);
         asked = orNone(asked);
         missing = orNone(missing);
         notAsked = orNone(notAsked);
@@ -35,6 +37,15 @@ record Explanation(
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Version(String id, String hash) {}
+
+    /** What the answers say for exercises. @param proposed whether a clinician has to confirm it */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Precaution(String code, String label, boolean proposed, List<Answered> answers) {
+
+        Precaution {
+            answers = orNone(answers);
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Act(Instant at, String by) {}

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -75,9 +76,22 @@ class ClinicPage {
         }
     }
 
+    @POST
+    @Path("self-care")
+    @RolesAllowed("clinic-admin")
+    public RestResponse<TemplateInstance> selfCare(@RestForm String allowed) {
+        try {
+            TriageAnswers.ask(() -> triage.changeSelfCare(new PolicyClient.SelfCare("yes".equals(allowed))));
+            return RestResponse.seeOther(URI.create("/clinic?kept=self-care"));
+        } catch (Rejection refusal) {
+            return silent(null, refusal);
+        }
+    }
+
     private ClinicView view(ValidityForm form, PolicyClient.Limits core, String kept) {
         var rules = TriageAnswers.ask(triage::rules);
-        return ClinicView.of(person.is("clinic-admin"), form, core, rules, frames.moments(), kept);
+        var selfCare = TriageAnswers.ask(triage::selfCare).allowed();
+        return ClinicView.of(person.is("clinic-admin"), form, core, rules, selfCare, frames.moments(), kept);
     }
 
     /** @param form what was typed, which must not be lost; null if nothing was */

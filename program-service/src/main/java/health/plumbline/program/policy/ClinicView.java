@@ -14,6 +14,7 @@ import java.util.Map;
  * @param mayChange whether the reader administers the clinic
  * @param core the core's rules that the clinic's own add to; null while triage does not answer
  * @param since when the clinic's own rules were last changed, or empty
+ * @param selfCare whether screenings tell who could begin without a clinician
  * @param kept what has just been kept, in a sentence, or empty
  * @param unanswered why there is nothing to see, or empty
  */
@@ -24,18 +25,27 @@ record ClinicView(
         int number,
         String since,
         List<OwnRule> rules,
+        boolean selfCare,
         String kept,
         Map<String, String> wrong,
         String unanswered) {
 
     private static final Map<String, String> KEPT = Map.of(
             "times", "The times count for screenings completed from now on.",
-            "rules", "The rules count for screenings begun from now on.");
+            "rules", "The rules count for screenings begun from now on.",
+            "self-care", "Screenings are shown accordingly from now on.");
 
     /** @param most what the core allows, in days; null while triage does not answer */
     record LimitView(String name, String label, String meaning, String days, Integer most, String wrong) {}
 
-    static ClinicView of(boolean mayChange, ValidityForm form, Limits core, Rules rules, Moments moments, String kept) {
+    static ClinicView of(
+            boolean mayChange,
+            ValidityForm form,
+            Limits core,
+            Rules rules,
+            boolean selfCare,
+            Moments moments,
+            String kept) {
         return new ClinicView(
                 mayChange,
                 limits(form, core),
@@ -43,6 +53,7 @@ record ClinicView(
                 rules.number(),
                 rules.publishedAt() == null ? "" : moments.dayAndTime(rules.publishedAt()),
                 rules.rules().stream().map(rule -> OwnRule.of(rule, rules)).toList(),
+                selfCare,
                 KEPT.getOrDefault(text(kept), ""),
                 form.wrong(),
                 "");
@@ -57,6 +68,7 @@ record ClinicView(
                 0,
                 "",
                 List.of(),
+                false,
                 "",
                 form == null ? Map.of() : form.wrong(),
                 why);

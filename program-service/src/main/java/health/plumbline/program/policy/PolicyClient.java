@@ -84,6 +84,10 @@ interface PolicyClient {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Panel(String name, String headline) {}
 
+    /** Whether the clinic wants to be told who could begin without a clinician. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record SelfCare(boolean allowed) {}
+
     /** @param number of the version that was read, so that nobody's change is lost */
     record Wanted(int number, List<Rule> rules) {}
 
@@ -94,6 +98,14 @@ interface PolicyClient {
     @PUT
     @Path("validity")
     Validity shorten(Limits limits);
+
+    @GET
+    @Path("self-care")
+    SelfCare selfCare();
+
+    @PUT
+    @Path("self-care")
+    SelfCare changeSelfCare(SelfCare wanted);
 
     @GET
     @Path("rules")

@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * A screening as triage tells it: what applies, what was answered, and what follows from it so far.
  *
+ * @param selfCare null unless the clinic wants to be told
  * @param releaseUntil until when it may be used for a release; validUntil, to start what was released on it
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -27,12 +28,15 @@ public record Screening(
         List<Group> groups,
         List<String> missing,
         List<Fired> fired,
+        List<Precaution> conditions,
+        SelfCare selfCare,
         Emergency emergency) {
 
     public Screening {
         groups = groups == null ? List.of() : groups;
         missing = missing == null ? List.of() : missing;
         fired = fired == null ? List.of() : fired;
+        conditions = conditions == null ? List.of() : conditions;
     }
 
     boolean open() {
@@ -47,6 +51,14 @@ public record Screening(
     List<Item> items() {
         return groups.stream().flatMap(group -> group.items().stream()).toList();
     }
+
+    /** What the answers say for exercises. @param proposed whether a clinician has to confirm it */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Precaution(String code, String label, boolean proposed) {}
+
+    /** Whether the patient could begin without a clinician; @param because why not */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record SelfCare(boolean met, List<String> because) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Group(String group, String label, List<Item> items) {}

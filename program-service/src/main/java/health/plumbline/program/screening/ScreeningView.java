@@ -23,6 +23,8 @@ record ScreeningView(
         List<GroupView> groups,
         List<MissingView> missing,
         List<FiredView> fired,
+        List<Screening.Precaution> conditions,
+        Screening.SelfCare selfCare,
         Screening.Emergency emergency,
         ReviewView review,
         String wrong) {
@@ -95,6 +97,8 @@ record ScreeningView(
                 screening.fired().stream()
                         .map(rule -> fired(rule, items, slip, reviewed(rule.review(), moments, names)))
                         .toList(),
+                screening.conditions(),
+                screening.selfCare(),
                 screening.emergency(),
                 ReviewView.of(screening, form),
                 slip.at().isEmpty() ? slip.message() : "");

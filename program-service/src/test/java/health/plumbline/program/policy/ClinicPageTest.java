@@ -74,6 +74,22 @@ class ClinicPageTest {
     }
 
     @Test
+    void an_administrator_lets_screenings_tell_who_could_begin_alone_and_a_clinician_does_not() {
+        ada.get("/clinic").then().body(containsString("screenings do not tell it"));
+
+        ada.post("/clinic/self-care", Map.of("allowed", "yes"))
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/clinic?kept=self-care"));
+
+        anna.get("/clinic").then().body(allOf(containsString("screenings tell it"), not(containsString("Tell it</b"))));
+        assertThat(anna.post("/clinic/self-care", Map.of("allowed", "no")).statusCode())
+                .isEqualTo(403);
+        ada.post("/clinic/self-care", Map.of("allowed", "no")).then().statusCode(303);
+        ada.get("/clinic").then().body(containsString("screenings do not tell it"));
+    }
+
+    @Test
     void a_time_beyond_the_core_is_refused_at_its_field_and_nothing_typed_is_lost() {
         ada.post(
                         "/clinic/validity",

@@ -300,6 +300,12 @@ public class ScreeningCounterpart implements QuarkusTestResourceLifecycleManager
         if (screening.reason().length() > 0) {
             fired.put("rationale", screening.reason().toString());
         }
+        view.putArray("conditions")
+                .addObject()
+                .put("code", "OSTEOPOROSIS")
+                .put("label", "Osteoporosis, no known spinal fracture")
+                .put("proposed", true);
+        view.putObject("selfCare").put("met", false).putArray("because").add("A red-flag rule has fired.");
         return view;
     }
 

@@ -219,6 +219,9 @@ class ScreeningPageTest {
                 .body(allOf(
                         containsString("disabled"),
                         containsString("Bone risks: It is steroids"),
+                        containsString("Osteoporosis, no known spinal fracture"),
+                        containsString("please confirm it"),
+                        containsString("not of the narrow case for self-care alone"),
                         not(containsString("Complete the screening"))));
     }
 

@@ -17,6 +17,7 @@ public final class TriagesPolicy {
     private static volatile ObjectNode limits;
     private static volatile ArrayNode rules;
     private static volatile int number;
+    private static volatile boolean selfCare;
 
     /** @param status of the answer; @param body a problem where it refuses */
     record Answer(int status, JsonNode body) {}
@@ -33,6 +34,7 @@ public final class TriagesPolicy {
         CORE.forEach(limits::put);
         rules = JSON.createArrayNode();
         number = 0;
+        selfCare = false;
     }
 
     /** Somebody else keeps these rules. */
@@ -52,6 +54,10 @@ public final class TriagesPolicy {
     static Answer answer(String method, String what, JsonNode body, boolean admin) {
         if (method.equals("PUT") && !admin) {
             return new Answer(403, problem("forbidden", 403, "Your account may not do this in this clinic."));
+        }
+        if (what.equals("self-care")) {
+            selfCare = method.equals("PUT") ? body.get("allowed").asBoolean() : selfCare;
+            return new Answer(200, JSON.createObjectNode().put("allowed", selfCare));
         }
         if (what.equals("validity")) {
             return method.equals("PUT") ? shorten(body) : new Answer(200, validity());

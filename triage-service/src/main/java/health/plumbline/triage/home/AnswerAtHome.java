@@ -85,7 +85,8 @@ class AnswerAtHome {
     private UUID question(Asked asked, String key) {
         epochs.lock(asked.patient());
         var screening = theirs(asked);
-        if (redFlags.patientWords(screening).isForClinician(assessments.item(screening, key).key())) {
+        if (redFlags.patientWords(screening)
+                .isForClinician(assessments.item(screening, key).key())) {
             throw Rejection.invalid("item-unknown", "This screening has no such question.");
         }
         return screening.id();

@@ -56,6 +56,11 @@ public record Item(
         return type != Type.TEXT;
     }
 
+    /** Whether it stands for nothing at all while it is not asked, because no answer would be its negative one. */
+    public boolean nullable() {
+        return negative == null && !always;
+    }
+
     Item askedWhen(Optional<Condition> gate) {
         return new Item(
                 key, id, group, type, form, options, range, always, gate, negative, ifMissing, reassures, clinician,
@@ -71,7 +76,7 @@ public record Item(
                     case SET -> Vocabulary.Kind.SET;
                     case TEXT -> Vocabulary.Kind.TEXT;
                 };
-        return new Vocabulary.Word(key, kind, values(), negative == null && !always);
+        return new Vocabulary.Word(key, kind, values(), nullable());
     }
 
     /**

@@ -51,8 +51,13 @@ class ClinicRulesResource {
     /** @param number that was read, 0 for none: whoever saved meanwhile is not overwritten */
     record Wanted(@NotNull Integer number, @NotNull @Size(max = 200) List<@NotNull OwnRule> rules) {}
 
-    /** @param kind {@code number, choice, set, text}, or {@code fact} for a named condition of the core */
-    record Word(String key, String label, String kind, List<Item.Option> options) {}
+    /**
+     * What a condition may ask of.
+     *
+     * @param kind {@code number, choice, set, text}, or {@code fact} for a named condition of the core
+     * @param nullable whether it is null where it was not asked
+     */
+    record Word(String key, String label, String kind, List<Item.Option> options, boolean nullable) {}
 
     record Panel(String name, String headline) {}
 
@@ -125,10 +130,10 @@ class ClinicRulesResource {
     private static List<Word> words(Evaluator core) {
         var words = new ArrayList<Word>();
         for (var item : core.instrument().items()) {
-            words.add(new Word(item.key(), item.clinician(), kind(item), item.options()));
+            words.add(new Word(item.key(), item.clinician(), kind(item), item.options(), item.nullable()));
         }
         for (var fact : core.ruleSet().facts().entrySet()) {
-            words.add(new Word(fact.getKey(), fact.getValue().text(), "fact", List.of()));
+            words.add(new Word(fact.getKey(), fact.getValue().text(), "fact", List.of(), false));
         }
         return words;
     }

@@ -3,6 +3,7 @@ package health.plumbline.e2e.journey;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import health.plumbline.e2e.acts.ClearAnswers;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,9 @@ import java.util.Set;
 final class HomeQuestions {
 
     private final Page page;
+    private int answered;
+    private int taps;
+    private Duration spent = Duration.ZERO;
 
     HomeQuestions(Page page) {
         this.page = page;
@@ -26,6 +30,22 @@ final class HomeQuestions {
     }
 
     void answer(String key, List<String> values) {
+        var began = System.nanoTime();
+        put(key, values);
+        answered++;
+        spent = spent.plusNanos(System.nanoTime() - began);
+    }
+
+    String effort() {
+        return "%d questions, %d taps, %d s of the machine".formatted(answered, taps, spent.toSeconds());
+    }
+
+    /** What it would have taken a person who reads for this long at each question. */
+    Duration lasted(Duration reading) {
+        return spent.plus(reading.multipliedBy(answered));
+    }
+
+    private void put(String key, List<String> values) {
         var question = page.locator("[data-question='" + key + "']");
         var field = question.locator("input[type=text]");
         if (field.count() > 0) {
@@ -42,6 +62,7 @@ final class HomeQuestions {
     }
 
     void next() {
+        taps++;
         page.locator("button[name=go][value=next]").click();
     }
 
@@ -54,6 +75,7 @@ final class HomeQuestions {
     }
 
     private void kept(String key, Runnable act) {
+        taps++;
         page.waitForResponse(answer -> answer.url().endsWith("/answers/" + key) && answer.ok(), act);
     }
 

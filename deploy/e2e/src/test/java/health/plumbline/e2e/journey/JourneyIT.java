@@ -160,6 +160,8 @@ class JourneyIT {
         questions.complete();
 
         assertThat(anna.link("Back to " + name)).isVisible();
+        System.out.println("The screening by keyboard: " + questions.effort());
+        assertThat(questions.lasted(Duration.ofSeconds(1))).isLessThan(Duration.ofSeconds(90));
         assertThat(anna.button("Complete the screening")).isHidden();
         gallery.look(anna.page(), "screening-clear");
     }

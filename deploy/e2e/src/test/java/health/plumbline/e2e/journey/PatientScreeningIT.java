@@ -171,6 +171,9 @@ class PatientScreeningIT {
         assertThat(robin.heading("That was the last question")).isVisible();
         gallery.look(robin.page(), "end");
 
+        System.out.println("The screening on a phone: " + questions.effort());
+        assertThat(questions.lasted(Duration.ofSeconds(3))).isLessThan(Duration.ofMinutes(3));
+
         robin.button("Send to my clinic").click();
 
         assertThat(robin.heading("Thank you")).isVisible();
