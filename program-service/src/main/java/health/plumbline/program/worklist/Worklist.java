@@ -23,6 +23,7 @@ import org.hibernate.query.NativeQuery;
 public class Worklist {
 
     private static final Duration SCREENING_SOON = Duration.ofDays(3);
+    private static final String RULES_OUTDATED = "rules-outdated";
     private static final Duration SILENCE = Duration.ofDays(4);
 
     @Inject
@@ -75,7 +76,7 @@ public class Worklist {
         return query(
                         """
                         select s.patient, p.name, coalesce(s.valid_until, s.revoked_at), s.valid_until,
-                            coalesce(s.revoked_epoch, 0) > coalesce(s.screening_epoch, 0)
+                            coalesce(s.revoked_epoch, 0) > coalesce(s.screening_epoch, 0), s.revoked_reason
                         from patient_standing s join patient p on p.clinic = s.clinic and p.id = s.patient
                         where s.clinic = :clinic
                             and (s.valid_until < :soon or coalesce(s.revoked_epoch, 0) > coalesce(s.screening_epoch, 0))
@@ -89,7 +90,9 @@ public class Worklist {
     private String screening(Tuple row) {
         var until = row.get(3, Instant.class);
         if (Boolean.TRUE.equals(row.get(4, Boolean.class))) {
-            return "Something happened since the last screening: screen again.";
+            return RULES_OUTDATED.equals(row.get(5, String.class))
+                    ? "The rules of the last screening count no more: screen again."
+                    : "Something happened since the last screening: screen again.";
         }
         return until.isAfter(clock.instant()) ? "The screening is about to run out." : "The screening has run out.";
     }

@@ -88,6 +88,16 @@ class WorklistTest {
     }
 
     @Test
+    void a_screening_that_something_has_ended_is_on_the_list_with_what_it_was() {
+        anna.released(patient);
+        ended(50, "hold-placed");
+        assertThat((String) needs("screening").get("why")).contains("Something happened");
+
+        ended(51, "rules-outdated");
+        assertThat((String) needs("screening").get("why")).contains("rules of the last screening");
+    }
+
+    @Test
     void four_days_of_silence_are_on_the_list_and_a_session_ends_them() {
         anna.released(patient);
         assertThat(needs("silent")).isNull();
@@ -206,5 +216,11 @@ class WorklistTest {
                         kind.equals(row.get("kind")) && patient.toString().equals(row.get("patient")))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private void ended(long epoch, String reason) {
+        Told.of("ClearanceRevoked", patient)
+                .with(fact -> fact.put("epoch", epoch).put("reason", reason))
+                .awaitIn("north");
     }
 }
