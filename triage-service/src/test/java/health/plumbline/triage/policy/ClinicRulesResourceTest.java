@@ -38,12 +38,9 @@ class ClinicRulesResourceTest {
     private static final String PATH = "/api/clinic/rules";
 
     @BeforeEach
-    void clinics() {
-        TestClinics.configure();
-    }
-
     @AfterEach
     void the_core_alone() throws SQLException {
+        TestClinics.configure();
         try (var connection = Postgres.asSuperuser()) {
             connection.createStatement().executeUpdate("delete from clinic_rules");
         }

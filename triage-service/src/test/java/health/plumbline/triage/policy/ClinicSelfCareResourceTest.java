@@ -34,12 +34,9 @@ class ClinicSelfCareResourceTest {
     private static final String PATH = "/api/clinic/self-care";
 
     @BeforeEach
-    void clinics() {
-        TestClinics.configure();
-    }
-
     @AfterEach
     void nobody_wants_to_know() throws SQLException {
+        TestClinics.configure();
         try (var connection = Postgres.asSuperuser()) {
             connection.createStatement().executeUpdate("delete from clinic_self_care");
         }
