@@ -76,7 +76,12 @@ public record AtHome(Supplier<RequestSpecification> as, String path) {
 
     /** The link of a mail that was sent about a new screening. */
     public static UUID linked(String clinic, UUID patient) {
-        var made = link(clinic, patient, UUID.randomUUID(), UUID.randomUUID());
+        return linked(clinic, patient, UUID.randomUUID());
+    }
+
+    /** The link of a mail that was sent about this screening, which is begun if there is none. */
+    public static UUID linked(String clinic, UUID patient, UUID screening) {
+        var made = link(clinic, patient, screening, UUID.randomUUID());
         return UUID.fromString(made.then().statusCode(201).extract().path("link"));
     }
 

@@ -10,6 +10,7 @@ import health.plumbline.testkit.Tokens;
 import health.plumbline.triage.screening.QuickScreening;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -207,6 +208,14 @@ public final class Consulting {
 
     public static Response clear(UUID patient) {
         return clinician("north").body(wanted(patient)).post("/api/clearances");
+    }
+
+    /** How the patient stands now. */
+    public static ValidatableResponse standing(UUID patient) {
+        return clinician("north")
+                .get("/api/patients/" + patient + "/standing")
+                .then()
+                .statusCode(200);
     }
 
     public static long epoch(UUID patient) {

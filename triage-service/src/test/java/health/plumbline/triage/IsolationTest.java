@@ -1,18 +1,11 @@
 package health.plumbline.triage;
 
 import static health.plumbline.triage.Consulting.account;
-import static health.plumbline.triage.Consulting.admin;
-import static health.plumbline.triage.Consulting.begun;
 import static health.plumbline.triage.Consulting.clinician;
-import static health.plumbline.triage.Consulting.colleague;
 import static health.plumbline.triage.Consulting.count;
-import static health.plumbline.triage.Consulting.outcome;
-import static health.plumbline.triage.Consulting.ownRules;
 import static health.plumbline.triage.Consulting.registered;
-import static health.plumbline.triage.Consulting.review;
-import static health.plumbline.triage.Consulting.screened;
-import static health.plumbline.triage.Consulting.validity;
-import static health.plumbline.triage.Consulting.wanted;
+import static health.plumbline.triage.Norths.norths;
+import static health.plumbline.triage.Route.routes;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,13 +18,10 @@ import health.plumbline.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,15 +55,6 @@ class IsolationTest {
             "clinic_settings",
             "member",
             "audit_entry");
-
-    private static final String REASON = "Examined today: strength, reflexes and sensation normal.";
-
-    /** One of everything in the north; the screening is open, so that its answers can be written. */
-    private record Norths(
-            UUID patient, UUID screening, UUID explained, UUID hold, UUID referred, UUID emergency, UUID outcome) {}
-
-    /** A route with an id in it, and what calls it. */
-    private record Route(String name, BiFunction<RequestSpecification, UUID, Response> call, UUID id, int allowed) {}
 
     @BeforeEach
     void two_clinics() {
@@ -282,147 +263,6 @@ class IsolationTest {
                 .isPositive();
     }
 
-    private static Norths norths() {
-        var patient = registered("north");
-        var mine = account("north", patient);
-        var danger = checkIn();
-        danger = Map.of(
-                "checkIn", UUID.randomUUID(),
-                "session", UUID.randomUUID(),
-                "program", UUID.randomUUID(),
-                "phase", "before",
-                "answers", Map.of("ci_danger", "yes"));
-        Consulting.patient("north", mine)
-                .body(danger)
-                .post("/api/check-ins")
-                .then()
-                .statusCode(200);
-        var held = UUID.fromString(
-                clinician("north").get("/api/patients/" + patient + "/standing").path("holds[0].id"));
-        var other = registered("north");
-        var explained = screened("north", other, Map.of("unwell", "yes"));
-        clinician("north")
-                .body(Map.of("text", REASON))
-                .put("/api/screenings/" + explained + "/rationales/CA-07")
-                .then()
-                .statusCode(200);
-        clinician("north").body(wanted(other)).post("/api/clearances").then().statusCode(201);
-        screened("north", patient, Map.of());
-        AtHome.secretOf(AtHome.linked("north", registered("north")));
-        var open = begun("north", registered("north"));
-        var referred = screened("north", registered("north"), Map.of("leg_pain", "increasing"));
-        clinician("north")
-                .body(review("doctor", Instant.now(), "NEU-06"))
-                .post("/api/screenings/" + referred + "/reviews")
-                .then()
-                .statusCode(200);
-        validity(2, 7, 14, 28).then().statusCode(200);
-        validity(3, 7, 14, 28).then().statusCode(200);
-        var own = Map.<String, Object>of(
-                "id", "OWN-99", "level", "caution", "when", "age > 110", "why", REASON, "source", "Ours");
-        ownRules(List.of(own)).then().statusCode(200);
-        ownRules(List.of()).then().statusCode(200);
-        for (var allowed : List.of(true, false)) {
-            admin("north")
-                    .body(Map.of("allowed", allowed))
-                    .put("/api/clinic/self-care")
-                    .then()
-                    .statusCode(200);
-        }
-        var emergency = registered("north");
-        screened("north", emergency, Map.of("leg_weakness", "both"));
-        return new Norths(patient, open, explained, held, referred, emergency, outcomeOf(emergency));
-    }
-
-    /** Of this patient, and counter-signed, so that there is a row of each. */
-    private static UUID outcomeOf(UUID emergency) {
-        var path = "/api/patients/" + emergency + "/emergency-outcomes";
-        var outcome = outcome(Instant.now());
-        clinician("north").body(outcome).post(path).then().statusCode(201);
-        colleague("north")
-                .put(path + "/" + outcome.get("id") + "/counter-signature")
-                .then()
-                .statusCode(200);
-        var unsigned = outcome(Instant.now());
-        colleague("north").body(unsigned).post(path).then().statusCode(201);
-        return (UUID) unsigned.get("id");
-    }
-
-    /** In an order in which each succeeds for its own clinic. */
-    private static List<Route> routes(Norths norths) {
-        return List.of(
-                new Route(
-                        "start",
-                        (as, id) -> as.body(Map.of("patient", id)).post("/api/screenings"),
-                        registered("north"),
-                        201),
-                new Route("read", (as, id) -> as.get("/api/screenings/" + id), norths.screening(), 200),
-                new Route(
-                        "answer",
-                        (as, id) -> as.body(Map.of("value", 34)).put("/api/screenings/" + id + "/answers/age"),
-                        norths.screening(),
-                        200),
-                new Route(
-                        "withdraw",
-                        (as, id) -> as.delete("/api/screenings/" + id + "/answers/age"),
-                        norths.screening(),
-                        200),
-                new Route(
-                        "complete",
-                        (as, id) -> as.post("/api/screenings/" + id + "/completion"),
-                        norths.explained(),
-                        200),
-                new Route(
-                        "explain",
-                        (as, id) -> as.body(Map.of("text", REASON)).put("/api/screenings/" + id + "/rationales/CA-07"),
-                        norths.explained(),
-                        200),
-                new Route(
-                        "explanation",
-                        (as, id) -> as.get("/api/screenings/" + id + "/explanation"),
-                        norths.explained(),
-                        200),
-                new Route("history", (as, id) -> as.get("/api/patients/" + id + "/screenings"), norths.patient(), 200),
-                new Route("standing", (as, id) -> as.get("/api/patients/" + id + "/standing"), norths.patient(), 200),
-                new Route(
-                        "ask for answers at home",
-                        (as, id) -> as.body(Map.of("id", UUID.randomUUID()))
-                                .post("/api/patients/" + id + "/screening-requests"),
-                        registered("north"),
-                        201),
-                new Route(
-                        "ask for answers by a link",
-                        (as, id) -> as.body(Map.of("screening", UUID.randomUUID(), "mail", UUID.randomUUID()))
-                                .post("/api/patients/" + id + "/screening-links"),
-                        registered("north"),
-                        201),
-                new Route("epoch", (as, id) -> as.get("/api/patients/" + id + "/epoch"), norths.patient(), 200),
-                new Route(
-                        "lift",
-                        (as, id) ->
-                                as.body(Map.of("reason", "Seen and screened")).put("/api/holds/" + id + "/lifting"),
-                        norths.hold(),
-                        200),
-                new Route(
-                        "review",
-                        (as, id) -> as.body(review("doctor", Instant.now(), "NEU-06"))
-                                .post("/api/screenings/" + id + "/reviews"),
-                        norths.referred(),
-                        200),
-                new Route(
-                        "outcome",
-                        (as, id) -> as.body(outcome(Instant.now())).post("/api/patients/" + id + "/emergency-outcomes"),
-                        norths.emergency(),
-                        201),
-                new Route(
-                        "counter-sign",
-                        (as, id) -> as.put("/api/patients/" + norths.emergency() + "/emergency-outcomes/" + id
-                                + "/counter-signature"),
-                        norths.outcome(),
-                        200),
-                new Route("clear", (as, id) -> as.body(wanted(id)).post("/api/clearances"), norths.patient(), 201));
-    }
-
     private static void foreignIsMissing(Norths norths) {
         for (var route : routes(norths)) {
             assertThat(route.call().apply(clinician("south"), route.id()).statusCode())
@@ -435,12 +275,7 @@ class IsolationTest {
     }
 
     private static Map<String, Object> checkIn() {
-        return Map.of(
-                "checkIn", UUID.randomUUID(),
-                "session", UUID.randomUUID(),
-                "program", UUID.randomUUID(),
-                "phase", "before",
-                "answers", Map.of("ci_danger", "no", "ci_body", "no", "pain_pre", 1, "loc_pre", "none"));
+        return Norths.checkIn(Map.of("ci_danger", "no", "ci_body", "no", "pain_pre", 1, "loc_pre", "none"));
     }
 
     /** Without the address, which names the id that was asked for. */

@@ -4,18 +4,14 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
-import health.plumbline.platform.clinic.ClinicConfigured;
-import health.plumbline.platform.clinic.ClinicDirectory;
 import health.plumbline.program.Browser;
 import health.plumbline.program.Clinician;
 import health.plumbline.program.ProgramTest;
+import health.plumbline.program.Staff;
 import health.plumbline.program.screening.ScreeningCounterpart;
-import health.plumbline.testkit.TestClinics;
 import health.plumbline.testkit.Tokens;
-import io.quarkus.arc.Arc;
 import io.quarkus.test.common.QuarkusTestResource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -37,22 +33,7 @@ class EmergencyPageTest {
     @BeforeEach
     void two_clinicians_of_the_north() {
         Clinician.prepare();
-        TestClinics.in("north", () -> {
-            var directory = Arc.container().instance(ClinicDirectory.class).get();
-            var clinic = directory.current();
-            directory.keep(new ClinicConfigured(
-                    "north",
-                    clinic.name(),
-                    clinic.zone().getId(),
-                    clinic.phone(),
-                    clinic.emergencyNumber(),
-                    clinic.urgentNumber(),
-                    clinic.crisisLine(),
-                    List.of(
-                            new ClinicConfigured.Member(Tokens.NORTH_CLINICIAN, "Anna Lindqvist", "clinician"),
-                            new ClinicConfigured.Member(OTHER, "Otto Berg", "clinician"))));
-            return null;
-        });
+        Staff.annaAnd(OTHER, "Otto Berg", "clinician");
         patient = Clinician.of("north").patient();
     }
 

@@ -1,14 +1,10 @@
 package health.plumbline.program.policy;
 
-import health.plumbline.platform.clinic.ClinicConfigured;
-import health.plumbline.platform.clinic.ClinicDirectory;
 import health.plumbline.program.Browser;
 import health.plumbline.program.Clinician;
+import health.plumbline.program.Staff;
 import health.plumbline.program.screening.TriagesPolicy;
-import health.plumbline.testkit.TestClinics;
 import health.plumbline.testkit.Tokens;
-import io.quarkus.arc.Arc;
-import java.util.List;
 
 /** Ada, who administers the clinic north and treats nobody, beside Anna, who treats patients there. */
 final class Administrator {
@@ -21,22 +17,7 @@ final class Administrator {
     static void prepare() {
         Clinician.prepare();
         TriagesPolicy.reset();
-        TestClinics.in("north", () -> {
-            var directory = Arc.container().instance(ClinicDirectory.class).get();
-            var clinic = directory.current();
-            directory.keep(new ClinicConfigured(
-                    "north",
-                    clinic.name(),
-                    clinic.zone().getId(),
-                    clinic.phone(),
-                    clinic.emergencyNumber(),
-                    clinic.urgentNumber(),
-                    clinic.crisisLine(),
-                    List.of(
-                            new ClinicConfigured.Member(Tokens.NORTH_CLINICIAN, "Anna Lindqvist", "clinician"),
-                            new ClinicConfigured.Member(ADA, "Ada Northgate", "clinic-admin"))));
-            return null;
-        });
+        Staff.annaAnd(ADA, "Ada Northgate", "clinic-admin");
     }
 
     static Browser ada() {

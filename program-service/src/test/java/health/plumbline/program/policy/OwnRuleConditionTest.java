@@ -1,5 +1,6 @@
 package health.plumbline.program.policy;
 
+import static health.plumbline.program.policy.TypedRule.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -10,7 +11,6 @@ import health.plumbline.program.ProgramTest;
 import health.plumbline.program.screening.ScreeningCounterpart;
 import health.plumbline.program.screening.TriagesPolicy;
 import io.quarkus.test.common.QuarkusTestResource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,24 +25,6 @@ class OwnRuleConditionTest {
     @BeforeEach
     void a_clinic_with_an_administrator() {
         Administrator.prepare();
-    }
-
-    private static Map<String, Object> form(int number, Map<String, ?> more) {
-        var form = new HashMap<String, Object>(Map.of(
-                "number",
-                number,
-                "id",
-                "OWN-02",
-                "level",
-                "referral",
-                "when",
-                "cancer",
-                "why",
-                "Seen",
-                "source",
-                "Us"));
-        form.putAll(more);
-        return form;
     }
 
     @Test

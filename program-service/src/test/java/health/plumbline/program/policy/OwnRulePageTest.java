@@ -1,5 +1,6 @@
 package health.plumbline.program.policy;
 
+import static health.plumbline.program.policy.TypedRule.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -11,7 +12,6 @@ import health.plumbline.program.ProgramTest;
 import health.plumbline.program.screening.ScreeningCounterpart;
 import health.plumbline.program.screening.TriagesPolicy;
 import io.quarkus.test.common.QuarkusTestResource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -35,24 +35,6 @@ class OwnRulePageTest {
     @AfterEach
     void recover() {
         ScreeningCounterpart.beAway(false);
-    }
-
-    private static Map<String, Object> form(int number, Map<String, ?> more) {
-        var form = new HashMap<String, Object>(Map.of(
-                "number",
-                number,
-                "id",
-                "OWN-02",
-                "level",
-                "referral",
-                "when",
-                "cancer",
-                "why",
-                "Seen",
-                "source",
-                "Us"));
-        form.putAll(more);
-        return form;
     }
 
     @Test

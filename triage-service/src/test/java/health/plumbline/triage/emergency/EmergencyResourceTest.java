@@ -5,20 +5,22 @@ import static health.plumbline.triage.Consulting.answered;
 import static health.plumbline.triage.Consulting.begun;
 import static health.plumbline.triage.Consulting.clear;
 import static health.plumbline.triage.Consulting.clinician;
-import static health.plumbline.triage.Consulting.colleague;
 import static health.plumbline.triage.Consulting.count;
 import static health.plumbline.triage.Consulting.outcome;
 import static health.plumbline.triage.Consulting.registered;
 import static health.plumbline.triage.Consulting.screened;
+import static health.plumbline.triage.Consulting.standing;
+import static health.plumbline.triage.emergency.Aftermath.EMERGENCY;
+import static health.plumbline.triage.emergency.Aftermath.record;
+import static health.plumbline.triage.emergency.Aftermath.refused;
+import static health.plumbline.triage.emergency.Aftermath.sign;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import health.plumbline.testkit.Postgres;
 import health.plumbline.testkit.RealBackends;
 import health.plumbline.testkit.TestClinics;
 import health.plumbline.testkit.TestClock;
@@ -27,9 +29,7 @@ import health.plumbline.triage.Consulting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +41,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealBackends.class)
 class EmergencyResourceTest {
-
-    private static final Map<String, Object> EMERGENCY = Map.of("ces_saddle", "yes", "ces_onset", "lt_14d");
 
     @Inject
     TestClock clock;
@@ -63,7 +61,7 @@ class EmergencyResourceTest {
     @Test
     void an_emergency_stands_until_its_outcome_is_recorded_counter_signed_and_screened_anew() {
         var screening = screened(patient, EMERGENCY);
-        standing()
+        standing(patient)
                 .body("emergency.screening", equalTo(screening.toString()))
                 .body("emergency.rules", hasItem("CES-01"))
                 .body("emergency.since", notNullValue())
@@ -73,20 +71,20 @@ class EmergencyResourceTest {
         refusedClearance("outcome");
 
         var outcome = outcome(clock.instant());
-        record(outcome).then().statusCode(201).body("recordedBy", equalTo(Tokens.NORTH_CLINICIAN));
-        standing()
+        record(patient, outcome).then().statusCode(201).body("recordedBy", equalTo(Tokens.NORTH_CLINICIAN));
+        standing(patient)
                 .body("emergency.needs", equalTo(List.of("counter-signature", "screening")))
                 .body("emergency.outcome.id", equalTo(outcome.get("id").toString()));
         refusedClearance("counter-signature");
 
-        sign(outcome).then().statusCode(200).body("counterSignedBy", notNullValue());
-        standing()
+        sign(patient, outcome).then().statusCode(200).body("counterSignedBy", notNullValue());
+        standing(patient)
                 .body("emergency.needs", equalTo(List.of("screening")))
                 .body("emergency.counterSigned", equalTo(true));
         refusedClearance("new screening");
 
         screened(patient, Map.of());
-        standing().body("emergency", nullValue());
+        standing(patient).body("emergency", nullValue());
         clear(patient).then().statusCode(201).body("level", equalTo("clear"));
     }
 
@@ -94,11 +92,11 @@ class EmergencyResourceTest {
     void the_order_of_counter_signature_and_screening_does_not_matter_but_both_are_needed() {
         screened(patient, EMERGENCY);
         var outcome = outcome(clock.instant());
-        record(outcome).then().statusCode(201);
+        record(patient, outcome).then().statusCode(201);
         screened(patient, Map.of());
         refusedClearance("counter-signature");
 
-        sign(outcome).then().statusCode(200);
+        sign(patient, outcome).then().statusCode(200);
 
         clear(patient).then().statusCode(201);
     }
@@ -115,7 +113,7 @@ class EmergencyResourceTest {
                 .post("/api/check-ins")
                 .then()
                 .statusCode(200);
-        String hold = standing().extract().path("holds[0].id");
+        String hold = standing(patient).extract().path("holds[0].id");
         screened(patient, EMERGENCY);
         screened(patient, Map.of());
         refused(409, "emergency-stands", lift(hold));
@@ -123,10 +121,6 @@ class EmergencyResourceTest {
         end();
 
         lift(hold).then().statusCode(200);
-    }
-
-    private static Response lift(String hold) {
-        return clinician("north").body(Map.of("reason", "Seen and screened")).put("/api/holds/" + hold + "/lifting");
     }
 
     @Test
@@ -148,11 +142,11 @@ class EmergencyResourceTest {
         var screening = begun(patient);
         answer(screening, "regions", List.of("low_back"));
         answer(screening, "ces_saddle", "yes").then().body("level", equalTo("emergency"));
-        standing().body("emergency.rules", hasItem("CES-01"));
+        standing(patient).body("emergency.rules", hasItem("CES-01"));
 
         answer(screening, "ces_saddle", "no");
 
-        standing().body("emergency", nullValue());
+        standing(patient).body("emergency", nullValue());
         answered("north", screening, Map.of());
         complete(screening);
         clear(patient).then().statusCode(201);
@@ -173,7 +167,7 @@ class EmergencyResourceTest {
 
         screened(patient, Map.of());
 
-        standing().body("emergency.screening", equalTo(left.toString()));
+        standing(patient).body("emergency.screening", equalTo(left.toString()));
         refusedClearance("outcome");
     }
 
@@ -187,135 +181,24 @@ class EmergencyResourceTest {
         answered("north", screening, Map.of());
         complete(screening);
 
-        standing().body("emergency.screening", equalTo(screening.toString()));
+        standing(patient).body("emergency.screening", equalTo(screening.toString()));
         refusedClearance("outcome");
-    }
-
-    @Test
-    void an_outcome_is_dated_after_the_emergency_and_not_in_the_future() {
-        var before = clock.instant();
-        screened(patient, EMERGENCY);
-
-        refused(422, "outcome-untimely", record(outcome(before)));
-        refused(422, "outcome-untimely", record(outcome(clock.instant().plusSeconds(60))));
-        record(outcome(clock.instant())).then().statusCode(201);
-    }
-
-    @Test
-    void there_is_no_outcome_of_what_was_no_emergency() {
-        screened(patient, Map.of("fever", "yes"));
-        refused(409, "emergency-missing", record(outcome(clock.instant())));
-
-        screened(patient, EMERGENCY);
-        record(outcome(clock.instant())).then().statusCode(201);
-    }
-
-    @Test
-    void an_outcome_says_what_was_found() {
-        screened(patient, EMERGENCY);
-        var outcome = outcome(clock.instant());
-        outcome.put("outcome", "All fine");
-
-        refused(422, "outcome-invalid", record(outcome));
-
-        record(outcome(clock.instant())).then().statusCode(201);
-    }
-
-    @Test
-    void the_same_outcome_again_changes_nothing_and_another_by_its_id_is_refused() {
-        screened(patient, EMERGENCY);
-        var outcome = outcome(clock.instant());
-        record(outcome).then().statusCode(201);
-        record(outcome).then().statusCode(201);
-        outcome.put("plan", "Quite another plan");
-
-        refused(409, "outcome-exists", record(outcome));
-
-        assertThat(count("emergency_outcome where patient = '" + patient + "'")).isOne();
-    }
-
-    @Test
-    void nobody_counter_signs_their_own_record_and_nobody_after_somebody_else() {
-        screened(patient, EMERGENCY);
-        var own = outcome(clock.instant());
-        record(own).then().statusCode(201);
-        refused(
-                409,
-                "counter-signature-own",
-                clinician("north").put(path() + "/" + own.get("id") + "/counter-signature"));
-        sign(own).then().statusCode(200);
-        sign(own).then().statusCode(200);
-        refused(
-                409,
-                "counter-signature-given",
-                clinician("north").put(path() + "/" + own.get("id") + "/counter-signature"));
-
-        assertThat(count("counter_signature where outcome = '" + own.get("id") + "'"))
-                .isOne();
-    }
-
-    @Test
-    void the_database_itself_refuses_a_counter_signature_by_the_same_hand() throws Exception {
-        screened(patient, EMERGENCY);
-        var own = outcome(clock.instant());
-        record(own).then().statusCode(201);
-
-        assertThatThrownBy(() -> signedInSql(own, Tokens.NORTH_CLINICIAN)).hasMessageContaining("somebody else");
-        signedInSql(own, "somebody-else");
-    }
-
-    @Test
-    void an_outcome_of_another_patient_is_as_good_as_missing() {
-        screened(patient, EMERGENCY);
-        var outcome = outcome(clock.instant());
-        record(outcome).then().statusCode(201);
-        var other = registered("north");
-
-        colleague("north")
-                .put("/api/patients/" + other + "/emergency-outcomes/" + outcome.get("id") + "/counter-signature")
-                .then()
-                .statusCode(404);
-        sign(outcome).then().statusCode(200);
     }
 
     private void end() {
         var outcome = outcome(clock.instant());
-        record(outcome).then().statusCode(201);
-        sign(outcome).then().statusCode(200);
+        record(patient, outcome).then().statusCode(201);
+        sign(patient, outcome).then().statusCode(200);
         screened(patient, Map.of());
     }
 
-    private String path() {
-        return "/api/patients/" + patient + "/emergency-outcomes";
-    }
-
-    private Response record(Map<String, Object> outcome) {
-        return clinician("north").body(outcome).post(path());
-    }
-
-    private Response sign(Map<String, Object> outcome) {
-        return colleague("north").body(Map.of()).put(path() + "/" + outcome.get("id") + "/counter-signature");
+    private static Response lift(String hold) {
+        return clinician("north").body(Map.of("reason", "Seen and screened")).put("/api/holds/" + hold + "/lifting");
     }
 
     private static void complete(UUID screening) {
         clinician("north")
                 .post("/api/screenings/" + screening + "/completion")
-                .then()
-                .statusCode(200);
-    }
-
-    private static int signedInSql(Map<String, Object> outcome, String by) throws SQLException {
-        try (var connection = Postgres.asApp("north")) {
-            return connection
-                    .createStatement()
-                    .executeUpdate("insert into counter_signature values ('north', '%s', '%s', now(), '%s')"
-                            .formatted(UUID.randomUUID(), outcome.get("id"), by));
-        }
-    }
-
-    private ValidatableResponse standing() {
-        return clinician("north")
-                .get("/api/patients/" + patient + "/standing")
                 .then()
                 .statusCode(200);
     }
@@ -326,9 +209,5 @@ class EmergencyResourceTest {
                 .statusCode(409)
                 .body("type", equalTo("urn:plumbline:problem:emergency-stands"))
                 .body("detail", containsString(needed));
-    }
-
-    private static void refused(int status, String code, Response response) {
-        response.then().statusCode(status).body("type", equalTo("urn:plumbline:problem:" + code));
     }
 }

@@ -9,11 +9,11 @@ import static health.plumbline.triage.Consulting.count;
 import static health.plumbline.triage.Consulting.epoch;
 import static health.plumbline.triage.Consulting.registered;
 import static health.plumbline.triage.Consulting.screened;
+import static health.plumbline.triage.Consulting.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -26,7 +26,6 @@ import health.plumbline.triage.AtHome;
 import health.plumbline.triage.Consulting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -140,142 +139,6 @@ class MyScreeningTest {
     }
 
     @Test
-    void an_emergency_is_told_at_once_holds_everything_and_calls_the_clinic() {
-        AtHome.requested(patient);
-        home.answer("regions", List.of("low_back"));
-        var before = epoch(patient);
-
-        home.answer("ces_saddle", "yes")
-                .statusCode(200)
-                .body("emergency.headline", equalTo("Go to an emergency department now"))
-                .body("emergency.text", containsString("call 999"))
-                .body("emergency.calls", equalTo(List.of("emergency")))
-                .body("state", equalTo("open"));
-
-        assertThat(epoch(patient)).isGreaterThan(before);
-        standing()
-                .body("holds", hasSize(1))
-                .body("holds[0].reason", equalTo("screening_emergency"))
-                .body("holds[0].rule", containsString("CES-01"))
-                .body("screening.channel", equalTo("patient"));
-        var fact = Facts.await("triage.facts", "HoldPlaced", patient.toString());
-        assertThat(EventContract.violations("HoldPlaced", fact.payload())).isEmpty();
-        assertThat(fact.payload()).contains("\"immediate\"").contains("\"emergency\"");
-    }
-
-    @Test
-    void an_urgent_answer_holds_and_an_emergency_after_it_is_heard_again() {
-        AtHome.requested(patient);
-        home.answer("regions", List.of("low_back"));
-
-        home.answer("fever", "yes")
-                .body("emergency.headline", equalTo("You need to be seen today"))
-                .body("emergency.text", containsString("say: a temperature, chills or shivering."))
-                .body("emergency.calls", equalTo(List.of("urgent", "emergency")));
-        standing().body("holds.reason", equalTo(List.of("screening_urgent")));
-        var urgent = Facts.await("triage.facts", "HoldPlaced", patient.toString());
-        assertThat(urgent.payload()).contains("\"same_day\"");
-
-        home.answer("ces_saddle", "yes");
-        home.answer("ces_bladder", "new_or_changed");
-
-        standing().body("holds.reason", equalTo(List.of("screening_urgent", "screening_emergency")));
-    }
-
-    @Test
-    void a_low_mood_offers_the_crisis_line_too() {
-        AtHome.requested(patient);
-
-        home.answer("self_harm", "plan_or_intent")
-                .body("emergency.headline", equalTo("You deserve help right now"))
-                .body("emergency.calls", equalTo(List.of("emergency", "crisis")));
-    }
-
-    @Test
-    void an_answer_that_is_taken_back_takes_the_panel_back_and_not_the_hold() {
-        AtHome.requested(patient);
-        home.answer("regions", List.of("low_back"));
-        home.answer("ces_saddle", "yes");
-        var epoch = epoch(patient);
-
-        home.answer("ces_saddle", "no").body("emergency", nullValue());
-        standing().body("holds", hasSize(1));
-        home.answer("ces_saddle", "yes").body("emergency", notNullValue());
-        home.withdraw("ces_saddle").statusCode(200).body("emergency", nullValue());
-
-        standing().body("holds", hasSize(1));
-        assertThat(epoch(patient)).isGreaterThan(epoch);
-    }
-
-    @Test
-    void the_newer_of_two_counts_and_an_alarm_in_the_older_one_is_not_lost() {
-        screened(patient, Map.of());
-        clear(patient).then().statusCode(201);
-        var id = AtHome.requested(patient);
-        home.answer("regions", List.of("low_back"));
-        home.answer("ces_saddle", "yes");
-        var raised = epoch(patient);
-
-        var newer = begun(patient);
-
-        home.look().statusCode(404);
-        home.answer("age", 34).statusCode(404);
-        assertThat(epoch(patient)).isEqualTo(raised + 1);
-        var ended = Facts.await("triage.facts", "ScreeningRequestEnded", patient.toString());
-        assertThat(EventContract.violations("ScreeningRequestEnded", ended.payload()))
-                .isEmpty();
-        assertThat(ended.payload()).contains("superseded").contains(id.toString());
-        standing().body("holds", hasSize(1)).body("screening.id", equalTo(newer.toString()));
-        answered("north", newer, Map.of());
-        clinician("north")
-                .post("/api/screenings/" + newer + "/completion")
-                .then()
-                .statusCode(200)
-                .body("level", equalTo("clear"));
-        clear(patient).then().statusCode(409).body("type", equalTo("urn:plumbline:problem:patient-held"));
-        String hold = standing().extract().path("holds[0].id");
-        clinician("north")
-                .body(Map.of("reason", REASON))
-                .put("/api/holds/" + hold + "/lifting")
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:plumbline:problem:emergency-stands"));
-    }
-
-    @Test
-    void an_alarm_of_a_home_screening_is_not_lifted_by_that_screening_itself() {
-        AtHome.requested(patient);
-        home.answer("regions", List.of("low_back"));
-        home.answer("ces_saddle", "yes");
-        home.answer("ces_saddle", "no");
-        home.answeredAll(Map.of());
-        home.complete().statusCode(200);
-        String hold =
-                standing().body("screening.level", equalTo("clear")).extract().path("holds[0].id");
-
-        clinician("north")
-                .body(Map.of("reason", REASON))
-                .put("/api/holds/" + hold + "/lifting")
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:plumbline:problem:hold-needs-screening"));
-    }
-
-    @Test
-    void a_request_supersedes_what_was_open_and_its_alarm_is_not_lost_either() {
-        var first = AtHome.requested(patient);
-        home.answer("regions", List.of("low_back"));
-        home.answer("ces_saddle", "yes");
-
-        var second = AtHome.requested(patient);
-
-        home.look().body("id", equalTo(second.toString())).body("progress.answered", equalTo(0));
-        assertThat(count("screening where status = 'superseded' and id = '" + first + "'"))
-                .isOne();
-        standing().body("holds.reason", equalTo(List.of("screening_emergency")));
-    }
-
-    @Test
     void what_still_lacks_an_answer_cannot_be_completed_and_what_does_not_counts_for_the_gate() {
         AtHome.requested(patient);
         home.answer("age", 34);
@@ -287,7 +150,7 @@ class MyScreeningTest {
         home.look().statusCode(404);
         home.answer("age", 35).statusCode(404);
         home.complete().statusCode(200);
-        standing().body("screening.level", equalTo("clear")).body("screening.status", equalTo("complete"));
+        standing(patient).body("screening.level", equalTo("clear")).body("screening.status", equalTo("complete"));
         clear(patient).then().statusCode(201);
         var completed = Facts.await("triage.facts", "ScreeningCompleted", patient.toString());
         assertThat(EventContract.violations("ScreeningCompleted", completed.payload()))
@@ -331,7 +194,7 @@ class MyScreeningTest {
         home.look().statusCode(404);
         var ended = Facts.await("triage.facts", "ScreeningRequestEnded", patient.toString());
         assertThat(ended.payload()).contains("answered").contains("\"incomplete\"");
-        standing()
+        standing(patient)
                 .body("screening.status", equalTo("open"))
                 .body("screening.level", equalTo("incomplete"))
                 .body("screening.handedOverAt", notNullValue());
@@ -367,16 +230,6 @@ class MyScreeningTest {
     }
 
     @Test
-    void an_answer_of_a_clinician_in_the_same_screening_places_no_hold() {
-        var id = AtHome.requested(patient);
-        Consulting.answer(id, "regions", List.of("low_back"));
-
-        Consulting.answer(id, "ces_saddle", "yes").then().body("level", equalTo("emergency"));
-
-        assertThat(count("hold where patient = '" + patient + "'")).isZero();
-    }
-
-    @Test
     void each_answer_leaves_its_trace_without_saying_what_was_answered() {
         var id = AtHome.requested(patient);
         home.answer("self_harm", "thoughts");
@@ -385,12 +238,5 @@ class MyScreeningTest {
                         "audit_entry where patient = '%s' and act = 'answer-given' and actor = '%s' and about = '%s self_harm'"
                                 .formatted(patient, mine, id)))
                 .isOne();
-    }
-
-    private ValidatableResponse standing() {
-        return clinician("north")
-                .get("/api/patients/" + patient + "/standing")
-                .then()
-                .statusCode(200);
     }
 }

@@ -7,6 +7,7 @@ import static health.plumbline.triage.Consulting.count;
 import static health.plumbline.triage.Consulting.epoch;
 import static health.plumbline.triage.Consulting.registered;
 import static health.plumbline.triage.Consulting.screened;
+import static health.plumbline.triage.Consulting.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -88,7 +89,7 @@ class CheckInResourceTest {
         assertThat(count("clearance where patient = '" + patient + "' and revoked_at is null"))
                 .isZero();
         clear(patient).then().statusCode(409).body("type", equalTo("urn:plumbline:problem:patient-held"));
-        standing()
+        standing(patient)
                 .body("holds", hasSize(1))
                 .body("holds[0].reason", equalTo("danger_sign"))
                 .body("holds[0].rule", equalTo("DT-01"))
@@ -191,7 +192,7 @@ class CheckInResourceTest {
     @Test
     void a_hold_is_lifted_after_a_new_screening_and_with_a_reason() {
         before(UUID.randomUUID(), Map.of("ci_danger", "yes"));
-        String hold = standing().extract().path("holds[0].id");
+        String hold = standing(patient).extract().path("holds[0].id");
         lift(hold, "Seen and screened")
                 .statusCode(409)
                 .body("type", equalTo("urn:plumbline:problem:hold-needs-screening"));
@@ -202,7 +203,7 @@ class CheckInResourceTest {
 
         lift(hold, "Seen and screened").statusCode(200).body("patient", equalTo(patient.toString()));
 
-        standing().body("holds", hasSize(0));
+        standing(patient).body("holds", hasSize(0));
         lift(hold, "Again").statusCode(409).body("type", equalTo("urn:plumbline:problem:hold-lifted"));
         clear(patient).then().statusCode(201);
         var fact = Facts.await("triage.facts", "HoldLifted", patient.toString());
@@ -214,7 +215,7 @@ class CheckInResourceTest {
         screened(patient, Map.of());
         before(UUID.randomUUID(), Map.of("ci_danger", "yes"));
 
-        lift(standing().extract().path("holds[0].id"), "Screened already")
+        lift(standing(patient).extract().path("holds[0].id"), "Screened already")
                 .statusCode(409)
                 .body("type", equalTo("urn:plumbline:problem:hold-needs-screening"));
     }
@@ -251,13 +252,6 @@ class CheckInResourceTest {
                         "answers", answers))
                 .post("/api/check-ins")
                 .then();
-    }
-
-    private ValidatableResponse standing() {
-        return clinician("north")
-                .get("/api/patients/" + patient + "/standing")
-                .then()
-                .statusCode(200);
     }
 
     private static ValidatableResponse lift(String hold, String reason) {

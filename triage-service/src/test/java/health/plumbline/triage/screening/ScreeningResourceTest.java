@@ -8,6 +8,7 @@ import static health.plumbline.triage.Consulting.count;
 import static health.plumbline.triage.Consulting.epoch;
 import static health.plumbline.triage.Consulting.registered;
 import static health.plumbline.triage.Consulting.screened;
+import static health.plumbline.triage.Consulting.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -24,7 +25,6 @@ import health.plumbline.testkit.RealBackends;
 import health.plumbline.testkit.TestClinics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -268,7 +268,7 @@ class ScreeningResourceTest {
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:plumbline:problem:rationale-not-needed"));
-        standing().body("screening.rationalesMissing", equalTo(List.of("CA-07")));
+        standing(patient).body("screening.rationalesMissing", equalTo(List.of("CA-07")));
 
         clinician("north")
                 .body(Map.of("text", REASON))
@@ -276,7 +276,7 @@ class ScreeningResourceTest {
                 .then()
                 .statusCode(200)
                 .body("fired.find { it.rule == 'CA-07' }.rationale", equalTo(REASON));
-        standing().body("screening.rationalesMissing", hasSize(0)).body("screening.level", equalTo("caution"));
+        standing(patient).body("screening.rationalesMissing", hasSize(0)).body("screening.level", equalTo("caution"));
     }
 
     @Test
@@ -314,12 +314,5 @@ class ScreeningResourceTest {
                     }
                 }))
                 .hasMessageContaining("not open");
-    }
-
-    private ValidatableResponse standing() {
-        return clinician("north")
-                .get("/api/patients/" + patient + "/standing")
-                .then()
-                .statusCode(200);
     }
 }
