@@ -37,8 +37,8 @@ class ArchitectureTest {
     private static final JavaClasses PLANTED =
             new ClassFileImporter().importPackages("health.plumbline.portal.planted");
 
-    private static final Set<String> CORES = Set.of(
-            "Gate", "Verdict", "Reason", "StricterRules", "Plan", "ProgramContent", "RawContent", "Secret", "Advice");
+    private static final Set<String> CORES =
+            Set.of("Gate", "Verdict", "Reason", "StricterRules", "Plan", "ProgramContent", "RawContent", "Advice");
 
     static final ArchRule CORES_KNOW_NO_TRANSPORT = noClasses()
             .that(are(DescribedPredicate.describe("cores", type -> CORES.contains(type.getSimpleName()))))

@@ -2,9 +2,8 @@ package health.plumbline.portal.invitation;
 
 import health.plumbline.platform.audit.Audit;
 import health.plumbline.platform.events.Outbox;
+import health.plumbline.platform.seal.LinkSecret;
 import health.plumbline.portal.invitation.SignIns.Outcome;
-import health.plumbline.portal.mail.InClinic;
-import health.plumbline.portal.mail.Secret;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -89,13 +88,9 @@ class AcceptInvitation {
     }
 
     private Standing within(String link, Function<Invitation, Standing> work) {
-        var address = Secret.of(link).flatMap(secret -> InClinic.call(null, () -> invitations.behind(secret)));
-        if (address.isEmpty()) {
-            return new Standing(Result.UNKNOWN, null);
-        }
-        return InClinic.call(
-                address.get().clinic(),
-                () -> work.apply(invitations.findById(address.get().invitation())));
+        return LinkSecret.of(link)
+                .flatMap(secret -> invitations.behind(secret, work))
+                .orElse(new Standing(Result.UNKNOWN, null));
     }
 
     private Standing standing(Invitation invitation) {

@@ -1,9 +1,8 @@
 package health.plumbline.portal.link;
 
 import health.plumbline.platform.problem.Rejection;
+import health.plumbline.platform.seal.LinkSecret;
 import health.plumbline.portal.hold.Holds;
-import health.plumbline.portal.mail.InClinic;
-import health.plumbline.portal.mail.Secret;
 import health.plumbline.portal.screening.Respondent;
 import health.plumbline.portal.screening.ScreeningRequests;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,15 +31,14 @@ class LinkDoor {
 
     /** @throws Rejection alike for every link that opens nothing, here or at triage */
     <T> T open(String link, Function<Respondent, T> work) {
-        var secret = Secret.of(link).orElseThrow(Rejection::missing);
-        var address = InClinic.call(null, () -> links.behind(secret)).orElseThrow(Rejection::missing);
-        return InClinic.call(address.clinic(), () -> {
-            var found = links.findById(address.mail());
-            if (!clock.instant().isBefore(found.expiresAt())) {
-                throw Rejection.missing();
-            }
-            return work.apply(
-                    new LinkedRespondent(secret, found.screening(), found.patient(), triage, requests, holds));
-        });
+        var secret = LinkSecret.of(link).orElseThrow(Rejection::missing);
+        return links.behind(secret, found -> {
+                    if (found.expired(clock.instant())) {
+                        throw Rejection.missing();
+                    }
+                    return work.apply(
+                            new LinkedRespondent(secret, found.screening(), found.patient(), triage, requests, holds));
+                })
+                .orElseThrow(Rejection::missing);
     }
 }

@@ -2,8 +2,8 @@ package health.plumbline.portal.link;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import health.plumbline.platform.problem.Rejection;
+import health.plumbline.platform.seal.LinkSecret;
 import health.plumbline.portal.hold.Holds;
-import health.plumbline.portal.mail.Secret;
 import health.plumbline.portal.screening.OwnScreening;
 import health.plumbline.portal.screening.Respondent;
 import health.plumbline.portal.screening.ScreeningRequests;
@@ -13,7 +13,12 @@ import java.util.function.Supplier;
 
 /** Who has followed a link. Looking changes nothing: programs read mails too, and open what they find. */
 record LinkedRespondent(
-        Secret secret, UUID screening, UUID patient, LinkedScreenings triage, ScreeningRequests requests, Holds holds)
+        LinkSecret secret,
+        UUID screening,
+        UUID patient,
+        LinkedScreenings triage,
+        ScreeningRequests requests,
+        Holds holds)
         implements Respondent {
 
     @Override

@@ -2,7 +2,7 @@ package health.plumbline.portal.link;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import health.plumbline.platform.problem.Rejection;
-import health.plumbline.portal.mail.Secret;
+import health.plumbline.platform.seal.LinkSecret;
 import health.plumbline.portal.screening.OwnScreening;
 import health.plumbline.portal.screening.OwnScreeningClient.Given;
 import io.quarkus.oidc.client.OidcClient;
@@ -34,25 +34,25 @@ class LinkedScreenings {
 
     private final TokensHelper tokens = new TokensHelper();
 
-    OwnScreening read(Secret secret) {
+    OwnScreening read(LinkSecret secret) {
         return triage.read(bearer(), secret.inLink());
     }
 
-    OwnScreening answer(Secret secret, String key, JsonNode value) {
+    OwnScreening answer(LinkSecret secret, String key, JsonNode value) {
         return triage.answer(bearer(), secret.inLink(), key, new Given(value));
     }
 
-    OwnScreening withdraw(Secret secret, String key) {
+    OwnScreening withdraw(LinkSecret secret, String key) {
         return triage.withdraw(bearer(), secret.inLink(), key);
     }
 
-    OwnScreening complete(Secret secret) {
+    OwnScreening complete(LinkSecret secret) {
         return triage.complete(bearer(), secret.inLink());
     }
 
     /** Another one each time; those before go on working. */
-    Secret freshSecret(UUID link) {
-        return Secret.of(triage.makeSecret(bearer(), link).secret())
+    LinkSecret freshSecret(UUID link) {
+        return LinkSecret.of(triage.makeSecret(bearer(), link).secret())
                 .orElseThrow(() -> new IllegalArgumentException("A secret that is none"));
     }
 

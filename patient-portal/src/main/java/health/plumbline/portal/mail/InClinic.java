@@ -8,12 +8,12 @@ import java.util.function.Supplier;
  * A unit of work of its own for the clinic that sent a mail, whoever is signed in around it: a patient of one clinic may
  * follow the link of another.
  */
-public final class InClinic {
+final class InClinic {
 
     private InClinic() {}
 
     /** @param clinic null where it is not known yet */
-    public static <T> T call(String clinic, Supplier<T> work) {
+    static <T> T call(String clinic, Supplier<T> work) {
         var context = Arc.container().requestContext();
         var outer = context.getStateIfActive();
         if (outer != null) {

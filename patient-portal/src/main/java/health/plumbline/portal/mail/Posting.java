@@ -19,18 +19,18 @@ public class Posting {
     @Column(name = "next_attempt_at")
     private Instant nextAttemptAt;
 
-    public boolean waits(Instant now) {
+    boolean waits(Instant now) {
         return sentAt == null && (nextAttemptAt == null || !now.isBefore(nextAttemptAt));
     }
 
     /** The next attempt is later each time; a crash during this one counts as a failure. */
-    public void attempt(Instant now) {
+    void attempt(Instant now) {
         attempts++;
         var pause = Duration.ofSeconds(1L << Math.min(attempts, 9));
         nextAttemptAt = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
     }
 
-    public void sent(Instant now) {
+    void sent(Instant now) {
         sentAt = now;
     }
 }

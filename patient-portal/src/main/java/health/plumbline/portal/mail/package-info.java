@@ -1,2 +1,2 @@
-/** Mails that carry a secret: what makes one, and how each is sent until the mail server has taken it. */
+/** Links in mails: how each is sent until the mail server has taken it, and found again by the secret in it. */
 package health.plumbline.portal.mail;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
-import health.plumbline.portal.mail.Secret;
+import health.plumbline.platform.seal.LinkSecret;
 import health.plumbline.portal.testing.Browser;
 import health.plumbline.portal.testing.Contents;
 import health.plumbline.portal.testing.MailServer;
@@ -256,7 +256,7 @@ class InvitationTest {
 
     @Test
     void links_that_were_made_up_learn_nothing() {
-        var made = Secret.fresh().inLink();
+        var made = LinkSecret.fresh().inLink();
         for (var secret : new String[] {made, "x", "a".repeat(43), "a".repeat(5000)}) {
             var browser = Browser.signedOut();
             var page = browser.get("/invitation/" + secret);

@@ -4,7 +4,7 @@ import static health.plumbline.portal.testing.Journey.start;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.plumbline.portal.mail.Secret;
+import health.plumbline.platform.seal.LinkSecret;
 import health.plumbline.portal.testing.Browser;
 import health.plumbline.portal.testing.LinkInMail;
 import health.plumbline.portal.testing.Patients;
@@ -131,7 +131,7 @@ class LinkPageTest {
         ScreeningCounterpart.forgets(superseded.link());
         ScreeningCounterpart.asks(mistaken.link());
         links.addAll(List.of(
-                "/questions/" + Secret.fresh().inLink(),
+                "/questions/" + LinkSecret.fresh().inLink(),
                 "/questions/x",
                 "/questions/" + "a".repeat(5000),
                 "/questions/" + superseded.link()));
@@ -204,7 +204,7 @@ class LinkPageTest {
         var dead = json("{\"value\":44}").put(answers + "age");
         assertThat(dead.statusCode()).isEqualTo(404);
         assertThat(json("{\"value\":44}")
-                        .put("/questions/" + Secret.fresh().inLink() + "/answers/age")
+                        .put("/questions/" + LinkSecret.fresh().inLink() + "/answers/age")
                         .statusCode())
                 .isEqualTo(404);
     }

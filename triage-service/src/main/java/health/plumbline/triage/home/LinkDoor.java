@@ -1,6 +1,7 @@
 package health.plumbline.triage.home;
 
 import health.plumbline.platform.problem.Rejection;
+import health.plumbline.platform.seal.LinkSecret;
 import health.plumbline.platform.tenancy.CurrentClinic;
 import health.plumbline.platform.tenancy.CurrentPerson;
 import health.plumbline.triage.home.AnswerAtHome.Asked;

@@ -29,6 +29,6 @@ class LinkSecretResource {
     @Consumes(MediaType.WILDCARD)
     public RestResponse<View> make(UUID link) {
         var secret = make.of(link, door.known(link));
-        return RestResponse.status(RestResponse.Status.CREATED, new View(secret.plain()));
+        return RestResponse.status(RestResponse.Status.CREATED, new View(secret.inLink()));
     }
 }

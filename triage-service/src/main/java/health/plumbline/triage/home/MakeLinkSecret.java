@@ -1,6 +1,7 @@
 package health.plumbline.triage.home;
 
 import health.plumbline.platform.audit.Audit;
+import health.plumbline.platform.seal.LinkSecret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -1,5 +1,6 @@
 package health.plumbline.triage.home;
 
+import health.plumbline.platform.seal.LinkSecret;
 import health.plumbline.platform.tenancy.CurrentClinic;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
