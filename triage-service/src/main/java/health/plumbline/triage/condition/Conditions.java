@@ -14,6 +14,7 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelFunctionBinding;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Compiles conditions over one vocabulary; an unknown word, option or type stops the load with the owner's name. */
 public final class Conditions {
@@ -54,10 +55,20 @@ public final class Conditions {
             var names = new OptionCheck(vocabulary, owner).check(ast);
             return new Condition(owner, text, names, OptionCheck.texts(ast), cel.createProgram(ast));
         } catch (CelValidationException e) {
-            throw new BrokenRules(owner + ": " + e.getMessage(), e);
+            throw new BrokenRules(owner + ": " + told(e), e);
         } catch (CelEvaluationException e) {
             throw new BrokenRules(owner + ": its condition cannot be prepared", e);
         }
+    }
+
+    /** What is wrong and where, without the drawing that the library makes of it. */
+    private static String told(CelValidationException e) {
+        return e.getErrors().stream()
+                .map(issue -> "%s (at character %d)"
+                        .formatted(
+                                issue.getMessage().replace(" (in container '')", ""),
+                                issue.getSourceLocation().getColumn() + 1))
+                .collect(Collectors.joining("; "));
     }
 
     private static CelFunctionDecl declared(String name, String id, CelType result, CelType... arguments) {

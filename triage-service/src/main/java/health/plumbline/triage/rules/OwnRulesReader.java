@@ -26,6 +26,7 @@ public final class OwnRulesReader {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern ID = Pattern.compile(OwnRule.FAMILY + "-\\d{2,3}");
+    private static final Pattern UNKNOWN_WORD = Pattern.compile("undeclared reference to '([^']+)'");
     private static final int SHORTEST_WHY = 10;
     private static final int LONGEST_WHY = 1_000;
     private static final int LONGEST_SOURCE = 300;
@@ -147,9 +148,25 @@ public final class OwnRulesReader {
             mustKnowNothing(index, rule, condition);
             return condition.countingTrueWhereBroken();
         } catch (BrokenRules broken) {
-            fault(index, "when", broken.getMessage());
+            fault(index, "when", inPlainWords(rule.id(), broken.getMessage()));
             return null;
         }
+    }
+
+    /** For somebody who treats patients and writes a condition once a year. */
+    private static String inPlainWords(String id, String message) {
+        var unknown = UNKNOWN_WORD.matcher(message);
+        if (unknown.find()) {
+            return "%s: there is no question and no named condition called %s. The list of questions has their names."
+                    .formatted(id, unknown.group(1));
+        }
+        if (message.contains("no matching overload")) {
+            return id + ": two things are compared that are not of one kind, such as a number and a word.";
+        }
+        if (message.contains("expected type 'bool'")) {
+            return id + ": this is an answer and no condition yet. Say what it is compared with.";
+        }
+        return message;
     }
 
     /** A question that was not asked has no answer; a condition must say what holds then. */

@@ -94,14 +94,17 @@ class OwnRulesReaderTest {
         refused(own("OWN-01", "emergency", null, "age > 90"), "panel", "choose which");
         refused(own("OWN-01", "emergency", "no_such", "age > 90"), "panel", "choose which");
         refused(own("OWN-01", "caution", "cauda_equina", "age > 90"), "panel", "only an emergency");
-        refused(own("OWN-01", "caution", null, "height > 90"), "when", "height");
+        refused(
+                own("OWN-01", "caution", null, "height > 90"),
+                "when",
+                "no question and no named condition called height");
         refused(own("OWN-01", "caution", null, "course == 'wors'"), "when", "wors");
-        refused(own("OWN-01", "caution", null, "age == 'old'"), "when", "OWN-01");
-        refused(own("OWN-01", "caution", null, "age"), "when", "OWN-01");
+        refused(own("OWN-01", "caution", null, "age == 'old'"), "when", "not of one kind");
+        refused(own("OWN-01", "caution", null, "age"), "when", "no condition yet");
         refused(own("OWN-01", "caution", null, ""), "when", "no condition");
         refused(own("OWN-01", "caution", null, null), "when", "no condition");
         refused(own("OWN-01", "caution", null, "age > 1" + " && age > 1".repeat(120)), "when", "longer");
-        refused(own("OWN-01", "caution", null, "size(fired_cautions) > 1"), "when", "fired_cautions");
+        refused(own("OWN-01", "caution", null, "size(fired_cautions) > 1"), "when", "called fired_cautions");
         refused(own("OWN-01", "caution", null, "onset_age >= 40"), "when", "onset_age != null");
         refused(new OwnRule("OWN-01", "caution", null, "age > 90", "Short", "Test"), "why", "10 to 1000");
         refused(new OwnRule("OWN-01", "caution", null, "age > 90", "Long enough a reason", " "), "source", "go by");
