@@ -85,7 +85,7 @@ class Intake {
     /** Several instances may start at once; the second finds everything unchanged. */
     private void oneAtATime() {
         database.createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtextextended('intake', 0)) as text)", String.class)
+                        "select pg_advisory_xact_lock(hashtextextended('intake', 0))", Object.class)
                 .getSingleResult();
     }
 

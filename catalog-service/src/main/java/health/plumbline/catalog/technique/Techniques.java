@@ -62,12 +62,13 @@ class Techniques {
     Optional<String> currentHash(Technique technique) {
         return database.createNativeQuery(
                         "select hash from technique_revision where clinic = :clinic and technique = :id and number = :number",
-                        String.class)
+                        Tuple.class)
                 .setParameter("clinic", clinic.id())
                 .setParameter("id", technique.id())
                 .setParameter("number", technique.revision())
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(row -> row.get(0, String.class));
     }
 
     void add(Technique technique) {

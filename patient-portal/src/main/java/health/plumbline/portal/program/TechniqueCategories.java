@@ -26,7 +26,7 @@ public class TechniqueCategories {
                         """
                         select technique from technique_category
                         where clinic in ('*', :clinic) and category in (:restful)""",
-                        String.class)
+                        Object.class)
                 .setParameter("clinic", clinic.id())
                 .setParameter("restful", RESTFUL)
                 .getResultList();

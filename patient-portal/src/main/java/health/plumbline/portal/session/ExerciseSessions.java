@@ -32,7 +32,7 @@ public class ExerciseSessions implements PanacheRepositoryBase<ExerciseSession, 
     /** Makes whoever else starts a session with this id wait until the transaction is over. */
     void reserve(UUID id) {
         getEntityManager()
-                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:id, 1)) as text)", String.class)
+                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:id, 1))", Object.class)
                 .setParameter("id", id.toString())
                 .getSingleResult();
     }

@@ -59,7 +59,7 @@ class TellSymptoms {
     }
 
     private void keep(UUID id, UUID patient, Report report) {
-        database.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:id, 2)) as text)", String.class)
+        database.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:id, 2))", Object.class)
                 .setParameter("id", id.toString())
                 .getSingleResult();
         var answers = written(report);

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import jakarta.persistence.Tuple;
 import org.hibernate.Session;
 
 /** Invites a patient to the portal; the mail itself is the portal's. Reached by hand and by the first release. */
@@ -88,7 +89,7 @@ public class Invitations {
     public boolean pending(UUID patient) {
         return !database.createNativeQuery(
                         "select 1 from invitation where clinic = :clinic and patient = :patient and expires_at > :now",
-                        Integer.class)
+                        Object.class)
                 .setParameter("clinic", clinic.id())
                 .setParameter("patient", patient)
                 .setParameter("now", clock.instant())
@@ -99,12 +100,12 @@ public class Invitations {
     private Optional<View> sent(UUID invitation, UUID patient) {
         return database.createNativeQuery(
                         "select expires_at from invitation where clinic = :clinic and id = :id and patient = :patient",
-                        Instant.class)
+                        Tuple.class)
                 .setParameter("clinic", clinic.id())
                 .setParameter("id", invitation)
                 .setParameter("patient", patient)
                 .getResultStream()
                 .findFirst()
-                .map(expires -> new View(invitation, patient, expires));
+                .map(row -> new View(invitation, patient, row.get(0, Instant.class)));
     }
 }

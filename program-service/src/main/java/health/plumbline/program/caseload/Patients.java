@@ -19,7 +19,7 @@ public class Patients implements PanacheRepositoryBase<Patient, UUID> {
     /** Two requests with one id wait for each other, so that the second one finds what the first one made. */
     public void alone(UUID id) {
         getEntityManager()
-                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:id, 0)) as text)", String.class)
+                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:id, 0))", Object.class)
                 .setParameter("id", id.toString())
                 .getSingleResult();
     }

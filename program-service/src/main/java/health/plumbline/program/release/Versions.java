@@ -65,7 +65,7 @@ public class Versions {
     }
 
     private boolean exists(String sql, String clearance) {
-        return !query(sql, Integer.class)
+        return !query(sql, Object.class)
                 .setParameter("id", clearance)
                 .getResultList()
                 .isEmpty();

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jakarta.persistence.Tuple;
 import org.hibernate.Session;
 
 /** The techniques that the current clinic may prescribe: the installation's and its own, in every revision. */
@@ -95,9 +96,9 @@ public class Techniques {
     }
 
     private Stream<Technique> read(String sql, Map<String, Object> parameters) {
-        var query = database.createNativeQuery(sql, String.class).setParameter("clinic", clinic.id());
+        var query = database.createNativeQuery(sql, Tuple.class).setParameter("clinic", clinic.id());
         parameters.forEach(query::setParameter);
-        return query.getResultStream().map(Techniques::read);
+        return query.getResultStream().map(row -> read(row.get(0, String.class)));
     }
 
     private String hash(TechniquePublished fact) {
@@ -105,11 +106,12 @@ public class Techniques {
                         """
                         select hash from technique
                         where clinic = :clinic and technique = :id and revision = :revision""",
-                        String.class)
+                        Tuple.class)
                 .setParameter("clinic", clinic.id())
                 .setParameter("id", fact.technique())
                 .setParameter("revision", fact.revision())
-                .getSingleResult();
+                .getSingleResult()
+                .get(0, String.class);
     }
 
     private static String[] patterns(String words) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import jakarta.persistence.Tuple;
 import org.hibernate.Session;
 
 /**
@@ -27,9 +28,10 @@ public class News {
 
     /** Call it in a transaction, before what it vouches for is read. */
     public String mark() {
-        var newest = database.createNativeQuery("select max(taken_at) from inbox where clinic = :clinic", Instant.class)
+        var newest = database.createNativeQuery("select max(taken_at) from inbox where clinic = :clinic", Tuple.class)
                 .setParameter("clinic", clinic.id())
-                .getSingleResultOrNull();
+                .getSingleResult()
+                .get(0, Instant.class);
         return (newest == null ? "0" : newest.toEpochMilli() + "-" + newest.getNano())
                 + "-"
                 + clock.instant().getEpochSecond() / SECONDS;

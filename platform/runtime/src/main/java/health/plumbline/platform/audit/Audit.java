@@ -44,7 +44,7 @@ public class Audit {
     private void append(String actor, String role, String act, UUID patient, String about) {
         database.createNativeQuery(
                         "select cast(audit_append(:clinic, :at, :actor, :role, :act, cast(:patient as uuid), :about) as text)",
-                        String.class)
+                        Object.class)
                 .setParameter("clinic", clinic.id())
                 .setParameter("at", clock.instant())
                 .setParameter("actor", actor)

@@ -31,8 +31,7 @@ public class Parking {
     /** Whether a fact with this key is parked in the current clinic. */
     public boolean holds(String key) {
         return (Boolean) database.createNativeQuery(
-                        "select exists (select 1 from parked_fact where clinic = :clinic and key = :key)",
-                        Boolean.class)
+                        "select exists (select 1 from parked_fact where clinic = :clinic and key = :key)", Object.class)
                 .setParameter("clinic", clinic.id())
                 .setParameter("key", key)
                 .getSingleResult();
