@@ -1,7 +1,11 @@
 package health.plumbline.catalog.technique;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import health.plumbline.catalog.condition.Conditions;
 import health.plumbline.catalog.content.TechniqueContent;
+import health.plumbline.catalog.content.Vocabulary;
+import health.plumbline.catalog.contraindication.Contraindication;
+import health.plumbline.catalog.contraindication.Contraindications;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,36 +16,49 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 
-/** One technique as a clinician reads it: the current revision, or the very one that a program pinned. */
+/**
+ * One technique as a clinician reads it: the current revision, or the very one that a program pinned. What it is not for is
+ * worked out of that revision's load tags and of what the conditions say now.
+ */
 @Path("/api/techniques")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("clinician")
 class TechniqueResource {
 
     private final Techniques techniques;
+    private final Conditions conditions;
+    private final Vocabulary vocabulary;
 
-    TechniqueResource(Techniques techniques) {
+    TechniqueResource(Techniques techniques, Conditions conditions, Vocabulary vocabulary) {
         this.techniques = techniques;
+        this.conditions = conditions;
+        this.vocabulary = vocabulary;
     }
 
-    /** @param retired no longer for new prescriptions; what was prescribed stays readable */
+    /**
+     * @param retired no longer for new prescriptions; what was prescribed stays readable
+     * @param notFor the conditions that block or caution it, the blocks first
+     */
     record View(
             String id,
             int revision,
             String hash,
             boolean retired,
             String summary,
-            @JsonUnwrapped TechniqueContent content) {
+            @JsonUnwrapped TechniqueContent content,
+            List<Contraindication> notFor) {
 
-        View(Techniques.Revision kept) {
+        View(Techniques.Revision kept, List<Contraindication> notFor) {
             this(
                     kept.content().technique(),
                     kept.number(),
                     kept.hash(),
                     kept.retired(),
                     kept.content().summary(),
-                    kept.content());
+                    kept.content(),
+                    notFor);
         }
     }
 
@@ -57,12 +74,18 @@ class TechniqueResource {
         return answer(techniques.revision(id, number), request);
     }
 
-    /** May be kept by the caller but is asked again: who may read it can change, and so can whether it is retired. */
-    private static Response answer(Techniques.Revision kept, Request request) {
-        var tag = new EntityTag(kept.hash() + "/" + kept.number() + (kept.retired() ? "/retired" : ""));
+    /** May be kept by the caller but is asked again: who may read it can change, and so can what is not its own words. */
+    private Response answer(Techniques.Revision kept, Request request) {
+        var inForce = conditions.inForce();
+        var tag = new EntityTag(
+                kept.hash() + "/" + kept.number() + "/" + inForce.hash() + (kept.retired() ? "/retired" : ""));
         var asked = CacheControl.valueOf("private, no-cache");
         var unchanged = request.evaluatePreconditions(tag);
-        var response = unchanged == null ? Response.ok(new View(kept)) : unchanged;
+        var response = unchanged == null ? Response.ok(new View(kept, notFor(kept, inForce))) : unchanged;
         return response.tag(tag).cacheControl(asked).build();
+    }
+
+    private List<Contraindication> notFor(Techniques.Revision kept, Conditions.InForce inForce) {
+        return new Contraindications(inForce.conditions(), vocabulary.recordedAs()).of(kept.content());
     }
 }

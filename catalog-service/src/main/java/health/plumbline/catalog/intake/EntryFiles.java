@@ -1,0 +1,91 @@
+package health.plumbline.catalog.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import health.plumbline.catalog.condition.PublishCondition;
+import health.plumbline.catalog.content.CatalogFile;
+import health.plumbline.catalog.content.ConditionContent;
+import health.plumbline.catalog.content.ConditionReader;
+import health.plumbline.catalog.content.TechniqueContent;
+import health.plumbline.catalog.content.TechniqueReader;
+import health.plumbline.catalog.content.Vocabulary;
+import health.plumbline.catalog.intake.EntryFile.Kind;
+import health.plumbline.catalog.intake.IntakeReport.Line;
+import health.plumbline.catalog.technique.PublishTechnique;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads files of techniques and of conditions, and knows who publishes what they hold. */
+@ApplicationScoped
+class EntryFiles {
+
+    private static final String CONDITIONS = "conditions";
+    private static final String CODES = "codes";
+
+    private final Kind<TechniqueContent> techniques;
+    private final ConditionReader conditions;
+    private final PublishCondition publishCondition;
+
+    EntryFiles(Vocabulary vocabulary, PublishTechnique publishTechnique, PublishCondition publishCondition) {
+        var reader = new TechniqueReader(vocabulary);
+        this.techniques = new Kind<>("techniques", "id", reader::read, publishTechnique::from);
+        this.conditions = new ConditionReader(vocabulary);
+        this.publishCondition = publishCondition;
+    }
+
+    /** @param resource a file on the class path; whatever has no conditions is read as a file of techniques */
+    EntryFile<?> read(String resource) {
+        try {
+            var file = CatalogFile.read(resource);
+            return file.has(CONDITIONS) ? conditions(file) : EntryFile.of(file, techniques);
+        } catch (IOException e) {
+            return EntryFile.unreadable(techniques, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    private EntryFile<ConditionContent> conditions(JsonNode file) {
+        try {
+            var others = others(file.path(CODES).asText(""));
+            return conditions(file, others).refusing(strangers(others, file.path(CONDITIONS)));
+        } catch (IOException e) {
+            var broken = EntryFile.refused("?", CODES, "cannot be read: " + e.getMessage());
+            return conditions(file, MissingNode.getInstance()).refusing(List.of(broken));
+        }
+    }
+
+    private EntryFile<ConditionContent> conditions(JsonNode file, JsonNode others) {
+        return EntryFile.of(
+                file,
+                new Kind<>(
+                        CONDITIONS,
+                        "code",
+                        entry -> conditions.read(
+                                entry, others.path(entry.path("code").asText())),
+                        publishCondition::from));
+    }
+
+    /** From a file that an installation may leave out, because of what it says about licences. */
+    private static JsonNode others(String resource) throws IOException {
+        try {
+            return resource.isEmpty()
+                    ? MissingNode.getInstance()
+                    : CatalogFile.read(resource).path(CODES);
+        } catch (FileNotFoundException leftOut) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static List<Line> strangers(JsonNode others, JsonNode conditions) {
+        var known = conditions.findValuesAsText("code");
+        var strangers = new ArrayList<Line>();
+        others.fieldNames().forEachRemaining(code -> {
+            if (!known.contains(code)) {
+                strangers.add(EntryFile.refused(code, CODES, "are for a condition that the file does not have"));
+            }
+        });
+        return strangers;
+    }
+}
