@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /** Takes the fields of an entry one by one, notes what is wrong with each, and in the end those that nobody asked for. */
@@ -16,22 +17,25 @@ final class EntryFields {
     private static final int LONGEST_LINE = 500;
     private static final int MOST_LINES = 40;
 
+    /** A year: nobody plans further ahead. */
+    private static final int LONGEST_COURSE = 366;
+
     private final JsonNode entry;
     private final String prefix;
-    private final List<EntryReader.Fault> faults;
+    private final List<Fault> faults;
     private final Set<String> taken = new HashSet<>();
 
     EntryFields(JsonNode entry) {
         this(entry, "", new ArrayList<>());
     }
 
-    private EntryFields(JsonNode entry, String prefix, List<EntryReader.Fault> faults) {
+    private EntryFields(JsonNode entry, String prefix, List<Fault> faults) {
         this.entry = entry;
         this.prefix = prefix;
         this.faults = faults;
     }
 
-    List<EntryReader.Fault> faults() {
+    List<Fault> faults() {
         return List.copyOf(faults);
     }
 
@@ -41,21 +45,46 @@ final class EntryFields {
     }
 
     void fault(String field, String why) {
-        faults.add(new EntryReader.Fault(prefix + field, why));
+        faults.add(new Fault(prefix + field, why));
     }
 
     EntryFields nested(String field) {
-        var value = take(field);
-        if (!value.isObject()) {
-            fault(field, "is missing or is no group of fields");
+        return group(field, take(field));
+    }
+
+    /** The groups of fields in a list, each told by its place: the first of {@code items} is {@code items[0]}. */
+    List<EntryFields> groups(String field, int most) {
+        var values = elements(field);
+        if (values.isEmpty() || values.size() > most) {
+            fault(field, "must be a list of 1 to " + most);
+            return List.of();
         }
-        return new EntryFields(value, prefix + field + ".", faults);
+        return IntStream.range(0, values.size())
+                .mapToObj(place -> group(field + "[" + place + "]", values.get(place)))
+                .toList();
+    }
+
+    boolean has(String field) {
+        return !take(field).isMissingNode();
+    }
+
+    /** Fields of the entry that stand elsewhere. */
+    EntryFields beside(String field, JsonNode value) {
+        return group(field, value);
     }
 
     String id() {
+        return name("id", "[a-z][a-z0-9_]{1,59}", "lower-case");
+    }
+
+    String code() {
+        return name("code", "[A-Z][A-Z0-9_]{1,59}", "upper-case");
+    }
+
+    String templateId() {
         var id = take("id");
-        if (!id.isTextual() || !id.textValue().matches("[a-z][a-z0-9_]{1,59}")) {
-            fault("id", "must be 2 to 60 lower-case letters, digits and underscores, beginning with a letter");
+        if (!id.isTextual() || !id.textValue().matches("TPL-[A-Z0-9][A-Z0-9-]{0,55}")) {
+            fault("id", "must be TPL- and up to 56 upper-case letters, digits and hyphens");
         }
         return id.asText("?");
     }
@@ -72,6 +101,24 @@ final class EntryFields {
         var value = take(field);
         if (!isLine(value, longest)) {
             fault(field, "must be a text of 1 to " + longest + " characters");
+            return null;
+        }
+        return value.textValue();
+    }
+
+    /** Null if the field is absent. */
+    String optionalText(String field, int longest) {
+        return take(field).isMissingNode() ? null : text(field, longest);
+    }
+
+    /** Null if the field is absent or, which is then noted, of another form. */
+    String matching(String field, String form) {
+        var value = take(field);
+        if (value.isMissingNode()) {
+            return null;
+        }
+        if (!value.isTextual() || !value.textValue().matches(form)) {
+            fault(field, "has not the form of such a code: " + value);
             return null;
         }
         return value.textValue();
@@ -95,6 +142,11 @@ final class EntryFields {
         return values.stream().map(JsonNode::textValue).toList();
     }
 
+    /** May be empty but not absent: that there is nothing, somebody has to say. */
+    List<String> statedTexts(String field) {
+        return stated(field, texts(field));
+    }
+
     List<String> someTexts(String field) {
         return some(field, texts(field));
     }
@@ -105,6 +157,11 @@ final class EntryFields {
                 .filter(value -> !words.contains(value))
                 .forEach(value -> fault(field, "does not know " + value));
         return values;
+    }
+
+    /** May be empty but not absent. */
+    List<String> statedKnown(String field, Set<String> words) {
+        return stated(field, allKnown(field, words));
     }
 
     List<String> someKnown(String field, Set<String> words) {
@@ -124,12 +181,58 @@ final class EntryFields {
         return Optional.of(values.stream().map(JsonNode::decimalValue).toList());
     }
 
-    void refuseTheRest() {
+    /** Empty if the field is absent or, which is then noted, neither a number nor a list of numbers. */
+    Optional<List<BigDecimal>> oneOrMoreNumbers(String field) {
+        var value = take(field);
+        return value.isNumber() ? Optional.of(List.of(value.decimalValue())) : numbers(field);
+    }
+
+    /** Ascending numbers of days, at least one. */
+    List<Integer> days(String field) {
+        var values = elements(field);
+        var days = values.stream().map(JsonNode::intValue).toList();
+        var sound = !days.isEmpty()
+                && days.size() <= MOST_LINES
+                && values.stream().allMatch(value -> value.isIntegralNumber() && value.canConvertToInt())
+                && days.stream().allMatch(day -> day > 0 && day <= LONGEST_COURSE)
+                && days.equals(days.stream().distinct().sorted().toList());
+        if (!sound) {
+            fault(field, "must be ascending numbers of days, from 1 to " + LONGEST_COURSE);
+        }
+        return sound ? days : List.of();
+    }
+
+    /** @param kind what the entry is of */
+    void refuseTheRest(String kind) {
         entry.fieldNames().forEachRemaining(field -> {
             if (!taken.contains(field)) {
-                fault(field, "is not a field of a technique");
+                fault(field, "is not a field of a " + kind);
             }
         });
+    }
+
+    private EntryFields group(String field, JsonNode value) {
+        if (!value.isObject()) {
+            fault(field, "is missing or is no group of fields");
+        }
+        return new EntryFields(value, prefix + field + ".", faults);
+    }
+
+    private String name(String field, String form, String letters) {
+        var name = take(field);
+        if (!name.isTextual() || !name.textValue().matches(form)) {
+            fault(
+                    field,
+                    "must be 2 to 60 %s letters, digits and underscores, beginning with a letter".formatted(letters));
+        }
+        return name.asText("?");
+    }
+
+    private List<String> stated(String field, List<String> values) {
+        if (take(field).isMissingNode()) {
+            fault(field, "is missing; it may be empty");
+        }
+        return values;
     }
 
     private List<String> some(String field, List<String> values) {

@@ -1,10 +1,13 @@
 package health.plumbline.catalog.content;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
- * What a technique rests on. Grade A: guideline or good trials; B: limited trials or strong biomechanics; C: consensus.
+ * What a technique or template rests on. Grade A: guideline or good trials; B: limited trials or strong biomechanics; C: consensus.
  *
- * @param sources keys of the clinical reference's list of sources
+ * @param note null where there is nothing to add
+ * @param sources keys of the vocabulary's sources
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Evidence(String grade, String note, List<String> sources) {}

@@ -1,85 +1,79 @@
 package health.plumbline.catalog.intake;
 
-import health.plumbline.catalog.content.CatalogFile;
-import health.plumbline.catalog.content.Vocabulary;
 import health.plumbline.catalog.intake.IntakeReport.Line;
-import health.plumbline.catalog.intake.IntakeReport.Outcome;
-import health.plumbline.catalog.technique.PublishTechnique;
 import health.plumbline.platform.tenancy.CurrentClinic;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Takes a technique file into the core catalog: the whole file or, if anything in it is wrong, nothing of it, so that the
- * catalog is always one that somebody wrote. Taking a file again changes nothing and publishes nothing.
+ * Takes a file of techniques, conditions or templates into the core catalog: the whole file or, if anything in it is wrong,
+ * nothing of it, so that the catalog is always one that somebody wrote. Taking a file again changes nothing and publishes nothing.
  */
 @ApplicationScoped
 class Intake {
 
     private static final Logger LOG = Logger.getLogger(Intake.class);
 
-    private final Vocabulary vocabulary;
-    private final PublishTechnique publish;
+    private final EntryFiles files;
     private final CurrentClinic clinic;
     private final EntityManager database;
     private final Clock clock;
 
-    private volatile IntakeReport latest;
+    /** By file, the one taken last at the end. */
+    private final Map<String, IntakeReport> reports = Collections.synchronizedMap(new LinkedHashMap<>());
 
-    Intake(Vocabulary vocabulary, PublishTechnique publish, CurrentClinic clinic, EntityManager database, Clock clock) {
-        this.vocabulary = vocabulary;
-        this.publish = publish;
+    Intake(EntryFiles files, CurrentClinic clinic, EntityManager database, Clock clock) {
+        this.files = files;
         this.clinic = clinic;
         this.database = database;
         this.clock = clock;
     }
 
-    /** Of this instance of the service; every instance takes the core at its start. */
+    /** The latest of each file. Of this instance of the service; every instance takes the core at its start. */
+    List<IntakeReport> reports() {
+        synchronized (reports) {
+            return List.copyOf(reports.values());
+        }
+    }
+
     Optional<IntakeReport> latest() {
-        return Optional.ofNullable(latest);
+        var all = reports();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
     /** @param resource a file on the class path */
     @ActivateRequestContext
     IntakeReport take(String resource) {
         clinic.bind(CurrentClinic.INSTALLATION);
-        var file = read(resource);
+        var file = files.read(resource);
         var lines = file.takeable() ? published(file) : file.lines();
-        latest = new IntakeReport(resource, clock.instant(), lines);
-        log(latest);
-        return latest;
+        var report = new IntakeReport(resource, clock.instant(), lines);
+        keep(report);
+        log(report);
+        return report;
     }
 
-    private TechniqueFile read(String resource) {
-        try {
-            return TechniqueFile.of(CatalogFile.read(resource), vocabulary);
-        } catch (IOException e) {
-            return TechniqueFile.unreadable("cannot be read: " + e.getMessage());
-        }
-    }
-
-    private List<Line> published(TechniqueFile file) {
+    private List<Line> published(EntryFile<?> file) {
         return QuarkusTransaction.requiringNew().call(() -> {
             oneAtATime();
-            return file.sound().stream()
-                    .map(content -> {
-                        var published = publish.from(content);
-                        return new Line(
-                                content.technique(),
-                                Outcome.valueOf(published.outcome().name()),
-                                published.revision(),
-                                null,
-                                null);
-                    })
-                    .toList();
+            return file.published();
         });
+    }
+
+    private void keep(IntakeReport report) {
+        synchronized (reports) {
+            reports.remove(report.file());
+            reports.put(report.file(), report);
+        }
     }
 
     /** Several instances may start at once; the second finds everything unchanged. */

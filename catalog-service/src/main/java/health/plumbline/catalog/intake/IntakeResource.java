@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 
 /** What the operator of the installation sees of the files that were taken. */
 @Path("/api/intake/reports")
@@ -17,6 +18,12 @@ class IntakeResource {
 
     IntakeResource(Intake intake) {
         this.intake = intake;
+    }
+
+    /** The latest of each file, the one taken last at the end. */
+    @GET
+    public List<IntakeReport> all() {
+        return intake.reports();
     }
 
     @GET

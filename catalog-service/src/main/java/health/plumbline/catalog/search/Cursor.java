@@ -6,11 +6,12 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * The last technique of a page: the next page begins after it. By place and not by count, so that a technique published
- * meanwhile shifts nothing.
+ * The last hit of a page: the next page begins after it. By place and not by count, so that what is published meanwhile
+ * shifts nothing.
  *
  * @param score how well it fitted, 0 when there was nothing to fit
  * @param name in lower case
+ * @param fingerprint of the search it belongs to
  */
 record Cursor(BigDecimal score, String name, String id, String fingerprint) {
 
@@ -23,7 +24,7 @@ record Cursor(BigDecimal score, String name, String id, String fingerprint) {
     }
 
     /** Empty if it is none of ours or of another search. */
-    static Optional<Cursor> read(String written, Wanted wanted) {
+    static Optional<Cursor> read(String written, String fingerprint) {
         try {
             var text = new String(Base64.getUrlDecoder().decode(written), StandardCharsets.UTF_8);
             var parts = text.split(BETWEEN, -1);
@@ -31,7 +32,7 @@ record Cursor(BigDecimal score, String name, String id, String fingerprint) {
                 return Optional.empty();
             }
             return Optional.of(new Cursor(new BigDecimal(parts[0]), parts[1], parts[2], parts[3]))
-                    .filter(cursor -> cursor.fingerprint().equals(wanted.fingerprint()));
+                    .filter(cursor -> cursor.fingerprint().equals(fingerprint));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

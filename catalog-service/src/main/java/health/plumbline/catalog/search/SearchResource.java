@@ -114,7 +114,7 @@ class SearchResource {
         if (cursor == null || cursor.isEmpty()) {
             return null;
         }
-        return Cursor.read(cursor, wanted)
+        return Cursor.read(cursor, wanted.fingerprint())
                 .orElseThrow(() -> new BadRequestException(
                         "This cursor does not belong to this search. Begin again without a cursor."));
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a clinician looks for.
+ * What a clinician looks for, among techniques or conditions.
  *
  * @param text as typed, or empty to leaf through
  * @param categories any of them; empty for all
@@ -17,7 +17,7 @@ import java.util.TreeSet;
  */
 record Wanted(String text, Set<String> categories, String region, String position) {
 
-    /** More words than anybody types; each is compared with every technique. */
+    /** More words than anybody types; each is compared with everything there is. */
     private static final int MOST_WORDS = 8;
 
     Wanted {

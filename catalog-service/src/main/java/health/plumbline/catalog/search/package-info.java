@@ -1,2 +1,2 @@
-/** Finding a technique by what a clinician would type, and leafing through the catalog. */
+/** Finding techniques and conditions: by words, misspelt or not, and by what they are. */
 package health.plumbline.catalog.search;

@@ -1,6 +1,8 @@
 package health.plumbline.catalog.technique;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import health.plumbline.catalog.content.Published;
+import health.plumbline.catalog.content.Published.Outcome;
 import health.plumbline.catalog.content.TechniqueContent;
 import health.plumbline.platform.audit.Audit;
 import health.plumbline.platform.events.Outbox;
@@ -26,16 +28,6 @@ public class PublishTechnique {
         this.json = json;
         this.clock = clock;
     }
-
-    /** What became of the content. */
-    public enum Outcome {
-        ADDED,
-        CHANGED,
-        UNCHANGED
-    }
-
-    /** @param revision the current revision, now */
-    public record Published(Outcome outcome, int revision) {}
 
     @Transactional(Transactional.TxType.MANDATORY)
     public Published from(TechniqueContent content) {

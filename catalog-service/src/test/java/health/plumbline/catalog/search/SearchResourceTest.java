@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.in;
 import static org.hamcrest.Matchers.startsWith;
 
+import health.plumbline.catalog.Core;
+import health.plumbline.catalog.content.TechniqueContent;
 import health.plumbline.testkit.RealBackends;
 import health.plumbline.testkit.TestClinics;
 import health.plumbline.testkit.Tokens;
@@ -20,6 +22,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +64,19 @@ class SearchResourceTest {
         "COBRA, prone_press_up",
         "prèss up, prone_press_up",
         "sleep, supine_pillow_knees",
+        "bridge, bridge",
+        "glute brige, bridge",
+        "birddog, bird_dog",
+        "plank, side_plank",
+        "clam shell, clamshell",
+        "nerve floss, sciatic_slider",
+        "chin tuck, chin_tuck",
+        "calf strech, calf_stretch",
+        "hip flexor stretch, hip_flexor_stretch",
+        "wall squat, wall_squat_hold",
+        "walking, walking_programme",
+        "bike, stationary_cycle",
+        "pelvic floor, pelvic_floor_squeeze",
     })
     void what_a_clinician_types_finds_the_technique_among_the_first_three(String typed, String technique) {
         List<String> found = searched(Map.of("q", typed)).extract().path("items.id");
@@ -96,7 +112,7 @@ class SearchResourceTest {
                 .body("items.id", hasItems("cat_cow", "thoracic_foam_roll"))
                 .body("items.regions", everyItem(hasItem("mid_back")));
         searched(Map.of("category", "muscle_release", "limit", "50"))
-                .body("items.id", hasItems("thoracic_foam_roll", "glute_ball_release"))
+                .body("items.id", hasItems("thoracic_foam_roll", "glute_ball_release", "glute_ball_wall"))
                 .body("items.category", everyItem(equalTo("muscle_release")));
         searched(Map.of("position", "prone", "limit", "50"))
                 .body("items.id", hasItems("prone_lying", "prone_forearms", "prone_press_up"))
@@ -115,24 +131,20 @@ class SearchResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "knee", "low back"})
     void page_by_page_one_meets_everything_once_and_in_order(String typed) {
-        List<String> atOnce =
-                searched(Map.of("q", typed, "limit", "50")).extract().path("items.id");
-        assertThat(atOnce).hasSizeGreaterThan(2);
+        var byFifty = leafed(typed, 50);
+        assertThat(byFifty).hasSizeGreaterThan(2);
 
-        var paged = new ArrayList<String>();
-        String cursor = null;
-        do {
-            var page = searched(
-                    cursor == null
-                            ? Map.of("q", typed, "limit", "2")
-                            : Map.of("q", typed, "limit", "2", "cursor", cursor));
-            List<String> ids = page.extract().path("items.id");
-            assertThat(ids).hasSizeBetween(1, 2);
-            paged.addAll(ids);
-            cursor = page.extract().path("next");
-        } while (cursor != null);
+        var byTwo = leafed(typed, 2);
 
-        assertThat(paged).isEqualTo(atOnce);
+        assertThat(byTwo).isEqualTo(byFifty).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void leafing_through_meets_the_whole_core() {
+        assertThat(leafed("", 20))
+                .containsAll(Core.techniques().stream()
+                        .map(TechniqueContent::technique)
+                        .toList());
     }
 
     @Test
@@ -206,6 +218,19 @@ class SearchResourceTest {
             assertThat(answer.lines().findFirst())
                     .hasValueSatisfying(status -> assertThat(status).matches("HTTP/1.1 [24].*"));
         }
+    }
+
+    private static List<String> leafed(String typed, int limit) {
+        var met = new ArrayList<String>();
+        var query = new HashMap<>(Map.of("q", typed, "limit", String.valueOf(limit)));
+        do {
+            var page = searched(query);
+            List<String> ids = page.extract().path("items.id");
+            assertThat(ids).hasSizeBetween(1, limit);
+            met.addAll(ids);
+            query.put("cursor", page.extract().path("next"));
+        } while (query.get("cursor") != null);
+        return met;
     }
 
     private static ValidatableResponse searched(Map<String, String> query) {

@@ -52,6 +52,55 @@ class TechniqueResourceTest {
     }
 
     @Test
+    void a_technique_says_which_conditions_it_is_not_for_and_why() {
+        var neck = as(Tokens.clinician("north"))
+                .get("/api/techniques/cervical_rotation")
+                .then()
+                .statusCode(200);
+        neck.body(
+                        "notFor.findAll { it.how == 'block' && !it.onlyIn }.code",
+                        equalTo(List.of(
+                                "CARDIAC_UNSTABLE",
+                                "CERV_ARTERIAL_RISK",
+                                "CERV_INSTABILITY_RISK",
+                                "FRACTURE_SPINE",
+                                "MYELOPATHY",
+                                "SPINE_INFECTION")))
+                .body(
+                        "notFor.findAll { it.how == 'caution' }.code",
+                        equalTo(List.of("AXIAL_SPA", "CERV_RADICULOPATHY", "HYPERMOBILITY", "VERTIGO")));
+        var artery = "notFor.find { it.code == 'CERV_ARTERIAL_RISK' }.";
+        neck.body(artery + "label", equalTo("Known or suspected cervical artery problem"))
+                .body(artery + "override", equalTo("specialist_clearance"))
+                .body(artery + "because", equalTo(List.of("cx_rot")))
+                .body(artery + "why", equalTo("No end-range or loaded neck work without vascular clearance."))
+                .body(artery + "containsKey('onlyIn')", equalTo(false));
+        var limb = "notFor.find { it.code == 'FRACTURE_LIMB' }.";
+        neck.body(limb + "how", equalTo("block"))
+                .body(limb + "because", hasSize(0))
+                .body(limb + "onlyIn", equalTo(List.of("neck")));
+    }
+
+    @Test
+    void a_pinned_revision_says_it_too_and_so_does_a_clinics_own_technique() {
+        var codes = as(Tokens.clinician("north"))
+                .get("/api/techniques/pelvic_tilt")
+                .then()
+                .extract()
+                .<List<String>>path("notFor.code");
+        var own = owns.of("north", "Like the pelvic tilt");
+
+        assertThat(codes).contains("SUPINE_INTOLERANCE", "PREG_T2");
+        for (var path : List.of("pelvic_tilt/revisions/1", own, own + "/revisions/1")) {
+            as(Tokens.clinician("north"))
+                    .get("/api/techniques/" + path)
+                    .then()
+                    .statusCode(200)
+                    .body("notFor.code", equalTo(codes));
+        }
+    }
+
+    @Test
     void a_pinned_revision_stays_readable_after_the_next_one() {
         var id = owns.of("north", "First wording");
         owns.revised("north", id, "Second wording");

@@ -4,20 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import health.plumbline.catalog.Core;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class EntryReaderTest {
 
-    private static final JsonNode CORE = core();
-    private final EntryReader reader = new EntryReader(VocabularyFile.read());
+    private static final List<JsonNode> CORE = Core.techniqueEntries();
+    private final TechniqueReader reader = new TechniqueReader(VocabularyFile.read());
 
     @Test
-    void all_twelve_core_entries_are_sound() {
-        assertThat(CORE).hasSize(12);
+    void all_core_entries_are_sound() {
+        assertThat(CORE).hasSize(75);
         for (var entry : CORE) {
             var reading = reader.read(entry);
 
@@ -27,8 +26,25 @@ class EntryReaderTest {
     }
 
     @Test
+    void no_two_of_the_core_have_one_id_whichever_file_they_are_in() {
+        assertThat(CORE).extracting(entry -> entry.path("id").asText()).doesNotHaveDuplicates();
+        assertThat(CORE).filteredOn(entry -> entry.path("seed").asBoolean()).hasSize(12);
+    }
+
+    @Test
+    void what_is_harder_or_easier_than_one_of_the_core_is_in_the_core_too() {
+        var ids = CORE.stream().map(entry -> entry.path("id").asText()).toList();
+        for (var technique : Core.techniques()) {
+            assertThat(ids)
+                    .as(technique.technique())
+                    .containsAll(technique.progressions())
+                    .containsAll(technique.regressions());
+        }
+    }
+
+    @Test
     void the_core_promises_nothing_that_the_reference_rejects() {
-        assertThat(CORE.findValuesAsText("steps") + CORE.toString())
+        assertThat(CORE.toString())
                 .doesNotContainIgnoringCase("realigns ")
                 .doesNotContainIgnoringCase("put back")
                 .doesNotContainIgnoringCase("out of alignment")
@@ -37,6 +53,8 @@ class EntryReaderTest {
             assertThat(entry.path("steps").toString() + entry.path("breathing"))
                     .doesNotContainIgnoringCase("lubricat")
                     .doesNotContainIgnoringCase("traction")
+                    .doesNotContainIgnoringCase("decompress")
+                    .doesNotContainIgnoringCase("tissue length")
                     .doesNotContainIgnoringCase("knots");
         }
     }
@@ -44,9 +62,9 @@ class EntryReaderTest {
     @Test
     void an_unknown_word_is_refused_where_it_stands() {
         assertThat(faults(entry -> entry.withArrayProperty("tags").add("lx_warp")))
-                .containsExactly(new EntryReader.Fault("tags", "does not know lx_warp"));
+                .containsExactly(new Fault("tags", "does not know lx_warp"));
         assertThat(faults(entry -> entry.put("category", "magic")))
-                .containsExactly(new EntryReader.Fault("category", "does not know \"magic\""));
+                .containsExactly(new Fault("category", "does not know \"magic\""));
         assertThat(fields(entry -> entry.put("position", "flying"))).containsExactly("position");
         assertThat(fields(entry -> entry.withArrayProperty("regions").add("tail")))
                 .containsExactly("regions");
@@ -54,6 +72,10 @@ class EntryReaderTest {
                 .containsExactly("goals");
         assertThat(fields(entry -> entry.withObjectProperty("evidence").put("grade", "A+")))
                 .containsExactly("evidence.grade");
+        assertThat(fields(entry -> entry.withObjectProperty("evidence")
+                        .withArrayProperty("sources")
+                        .add("HEARSAY")))
+                .containsExactly("evidence.sources");
     }
 
     @Test
@@ -65,7 +87,7 @@ class EntryReaderTest {
                         .add(10)
                         .add(8)
                         .add(5)))
-                .containsExactly(new EntryReader.Fault(
+                .containsExactly(new Fault(
                         "dose.reps", "The bounds of a dose ascend from min to max, but are [20, 12, 10, 8, 5]"));
         assertThat(fields(entry -> entry.withObjectProperty("dose").put("perDay", "often")))
                 .contains("dose.perDay");
@@ -86,6 +108,17 @@ class EntryReaderTest {
     }
 
     @Test
+    void that_there_is_nothing_to_add_about_stopping_is_said_and_a_note_may_be_left_out() {
+        assertThat(fields(entry -> entry.putArray("stop"))).isEmpty();
+        assertThat(fields(entry -> entry.withObjectProperty("evidence").remove("note")))
+                .isEmpty();
+        assertThat(fields(entry -> entry.withObjectProperty("evidence").put("note", " ")))
+                .containsExactly("evidence.note");
+        assertThat(fields(entry -> entry.withObjectProperty("evidence").remove("sources")))
+                .containsExactly("evidence.sources");
+    }
+
+    @Test
     void what_nobody_knows_is_named_too() {
         assertThat(fields(entry -> entry.put("stepz", "x"))).containsExactly("stepz");
         assertThat(fields(entry -> entry.withObjectProperty("dose").put("furlongs", 1)))
@@ -93,32 +126,24 @@ class EntryReaderTest {
     }
 
     @Test
-    void an_entry_that_is_no_group_of_fields_is_refused_and_breaks_nothing() throws IOException {
+    void an_entry_that_is_no_group_of_fields_is_refused_and_breaks_nothing() {
         var reading = reader.read(CORE.get(0).path("name"));
 
         assertThat(reading.content()).isNull();
-        assertThat(reading.faults()).extracting(EntryReader.Fault::field).contains("id", "name", "dose", "steps");
+        assertThat(reading.faults()).extracting(Fault::field).contains("id", "name", "dose", "steps");
     }
 
     private List<String> fields(Consumer<ObjectNode> spoil) {
-        return faults(spoil).stream().map(EntryReader.Fault::field).toList();
+        return faults(spoil).stream().map(Fault::field).toList();
     }
 
-    private List<EntryReader.Fault> faults(Consumer<ObjectNode> spoil) {
-        ObjectNode entry = CORE.findParents("id").stream()
+    private List<Fault> faults(Consumer<ObjectNode> spoil) {
+        ObjectNode entry = CORE.stream()
                 .filter(one -> one.path("id").asText().equals("pelvic_tilt"))
                 .findFirst()
                 .map(one -> (ObjectNode) one.deepCopy())
                 .orElseThrow();
         spoil.accept(entry);
         return reader.read(entry).faults();
-    }
-
-    private static JsonNode core() {
-        try {
-            return CatalogFile.read("catalog/core-techniques.yaml").path("techniques");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -5,33 +5,26 @@ import health.plumbline.catalog.dosage.Dose;
 import health.plumbline.catalog.dosage.DoseBounds;
 import health.plumbline.platform.problem.Rejection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Reads one entry of a technique file and says everything that is wrong with it, field by field. */
-public final class EntryReader {
+public final class TechniqueReader {
 
     private static final Set<String> MEASURES =
             Set.of("reps", "sets", "holdSeconds", "minutes", "seconds", "pauseSeconds", "perDay", "daysPerWeek");
 
     private final Vocabulary vocabulary;
 
-    public EntryReader(Vocabulary vocabulary) {
+    public TechniqueReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
-    /** What is wrong with one field of an entry. */
-    public record Fault(String field, String why) {}
-
-    /** An entry as read: its content, or null and the faults. */
-    public record Reading(String id, TechniqueContent content, List<Fault> faults) {}
-
-    public Reading read(JsonNode entry) {
+    public Reading<TechniqueContent> read(JsonNode entry) {
         var fields = new EntryFields(entry);
         var id = fields.id();
         var dose = dose(fields);
-        var evidence = evidence(fields);
+        var evidence = EvidenceReader.read(fields, vocabulary, "technique");
         var content = new TechniqueContent(
                 id,
                 fields.text("name", 120),
@@ -48,7 +41,7 @@ public final class EntryReader {
                 fields.someTexts("steps"),
                 fields.text("breathing", 500),
                 fields.texts("errors"),
-                fields.someTexts("stop"),
+                fields.statedTexts("stop"),
                 dose,
                 fields.texts("progressions"),
                 fields.texts("regressions"),
@@ -56,16 +49,8 @@ public final class EntryReader {
                 fields.texts("indications"),
                 fields.someKnown("tags", vocabulary.tags().keySet()),
                 evidence);
-        fields.refuseTheRest();
-        return new Reading(id, fields.faults().isEmpty() ? content : null, fields.faults());
-    }
-
-    private Evidence evidence(EntryFields entry) {
-        var fields = entry.nested("evidence");
-        var evidence = new Evidence(
-                fields.known("grade", vocabulary.grades()), fields.text("note", 500), fields.someTexts("sources"));
-        fields.refuseTheRest();
-        return evidence;
+        fields.refuseTheRest("technique");
+        return new Reading<>(id, fields.faults().isEmpty() ? content : null, fields.faults());
     }
 
     private static Dose dose(EntryFields entry) {
@@ -80,7 +65,7 @@ public final class EntryReader {
                 }
             });
         }
-        fields.refuseTheRest();
+        fields.refuseTheRest("technique");
         if (!fields.sound()) {
             return null;
         }
