@@ -65,6 +65,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("ConditionSearch")
             .and()
             .doNotHaveSimpleName("Intake")
+            .and()
+            .doNotHaveSimpleName("Media")
             .should()
             .dependOnClassesThat()
             .haveNameMatching("jakarta\\.persistence\\.EntityManager|org\\.hibernate\\.Session|java\\.sql\\..*");
