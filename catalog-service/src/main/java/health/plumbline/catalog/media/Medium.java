@@ -2,6 +2,7 @@ package health.plumbline.catalog.media;
 
 import health.plumbline.catalog.media.store.MediaKey;
 import health.plumbline.platform.tenancy.ClinicOwned;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -30,6 +31,7 @@ public class Medium extends ClinicOwned {
 
     private String alternative;
 
+    @Column(name = "added_at")
     private Instant addedAt;
 
     protected Medium() {}

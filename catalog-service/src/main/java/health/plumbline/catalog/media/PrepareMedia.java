@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -23,12 +24,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class PrepareMedia {
 
-    private static final int PATIENCE_SECONDS = 15;
-
     private final Semaphore easels;
+    private final Duration patience;
 
-    PrepareMedia(@ConfigProperty(name = "plumbline.media.pictures-at-once") int picturesAtOnce) {
-        easels = new Semaphore(picturesAtOnce, true);
+    PrepareMedia(
+            @ConfigProperty(name = "plumbline.media.pictures-at-once") int picturesAtOnce,
+            @ConfigProperty(name = "plumbline.media.patience") Duration patience) {
+        this.easels = new Semaphore(picturesAtOnce, true);
+        this.patience = patience;
     }
 
     /**
@@ -53,7 +56,7 @@ class PrepareMedia {
 
     private void mustGetAnEasel() {
         try {
-            if (!easels.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!easels.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw Rejection.unavailable(
                         "media-busy", "Many pictures arrive just now. Nothing was kept; please try again in a minute.");
             }
