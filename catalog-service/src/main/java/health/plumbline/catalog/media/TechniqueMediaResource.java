@@ -3,6 +3,7 @@ package health.plumbline.catalog.media;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import health.plumbline.catalog.technique.TechniqueOwner;
 import health.plumbline.platform.problem.Rejection;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -11,20 +12,26 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
 
 /** What shows a technique: a clinician attaches a picture or a short video to one of the clinic's own. */
 @Path("/api/techniques/{technique}/media")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("clinician")
 class TechniqueMediaResource {
+
+    private static final Logger LOG = Logger.getLogger(TechniqueMediaResource.class);
 
     private final TechniqueOwner techniques;
     private final Media media;
@@ -87,8 +94,7 @@ class TechniqueMediaResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response attach(
-            String technique, @RestForm(FileUpload.ALL) List<FileUpload> files, @RestForm String alternative)
-            throws IOException {
+            String technique, @RestForm(FileUpload.ALL) List<FileUpload> files, @RestForm String alternative) {
         techniques.mustBeTheClinics(technique);
         var words = new AlternativeText(alternative);
         if (files == null || files.size() != 1) {
@@ -100,6 +106,23 @@ class TechniqueMediaResource {
             return Response.created(URI.create("/api/media/" + medium.id()))
                     .entity(new View(medium))
                     .build();
+        } catch (IOException failed) {
+            LOG.error("There is no working on uploads", failed);
+            throw Rejection.unavailable(
+                    "media-unavailable", "This cannot be kept just now. Nothing was changed; please try again later.");
         }
+    }
+
+    /** A form that ends before its end, or is none; everything else that fails to be read or written is caught above. */
+    @ServerExceptionMapper({IOException.class, MultipartParser.MalformedMessageException.class})
+    public Response unreadable(Exception form, UriInfo address) {
+        return HttpProblem.builder()
+                .withType(URI.create("urn:plumbline:problem:bad-request"))
+                .withTitle("The request could not be read")
+                .withStatus(400)
+                .withDetail("The form is incomplete. Nothing was changed.")
+                .withInstance(URI.create(address.getRequestUri().getRawPath()))
+                .build()
+                .toResponse();
     }
 }

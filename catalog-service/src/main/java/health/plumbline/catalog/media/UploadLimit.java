@@ -27,7 +27,7 @@ class UploadLimit {
 
     private static final int AFTER = 1;
 
-    /** Bytes and time in which we hear out who sends more, so that they hear us; without keeping any of it. */
+    /** How long we go on hearing who sends more, keeping nothing of it, so that they come to hear us. */
     private static final long HEARD_OUT_MILLIS = 5_000;
 
     private final long file;

@@ -161,9 +161,11 @@ class HostileUploadTest {
 
     @Test
     void a_form_that_is_none_is_refused() {
-        var sound = "--between\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nx\r\n--between--";
+        var sound =
+                "--between\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nx\r\n--between--";
         for (var type : List.of("multipart/form-data", "multipart/form-data; boundary=between")) {
-            for (var body : List.of("", "--between--\r\n", "x", sound.substring(0, 30), sound.replace("--between--", ""))) {
+            for (var body :
+                    List.of("", "--between--\r\n", "x", sound.substring(0, 30), sound.replace("--between--", ""))) {
                 var answer = given().auth()
                         .oauth2(Tokens.clinician("north"))
                         .config(RestAssured.config()

@@ -191,8 +191,8 @@ class RedrawingTest {
     void a_photograph_of_more_scans_than_any_camera_writes_is_refused() throws IOException {
         JpegSegments.copy(new ByteArrayInputStream(scans(64)), OutputStream.nullOutputStream());
 
-        assertThatThrownBy(() -> JpegSegments.copy(
-                        new ByteArrayInputStream(scans(65)), OutputStream.nullOutputStream()))
+        assertThatThrownBy(
+                        () -> JpegSegments.copy(new ByteArrayInputStream(scans(65)), OutputStream.nullOutputStream()))
                 .isInstanceOf(BrokenPicture.class)
                 .hasMessageContaining("scans");
         assertRefused("media-broken", PictureFormat.JPEG, file(scans(1000)));
