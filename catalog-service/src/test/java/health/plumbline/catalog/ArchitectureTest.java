@@ -71,6 +71,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("Revisions")
             .and()
             .doNotHaveSimpleName("Intake")
+            .and()
+            .doNotHaveSimpleName("Media")
             .should()
             .dependOnClassesThat()
             .haveNameMatching("jakarta\\.persistence\\.EntityManager|org\\.hibernate\\.Session|java\\.sql\\..*");

@@ -78,6 +78,10 @@ public class Techniques {
         return Optional.ofNullable(database.find(Technique.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    boolean isOwn(String id) {
+        return database.find(Technique.class, id) != null;
+    }
+
     Optional<String> currentHash(Technique technique) {
         return database.createNativeQuery(
                         "select hash from technique_revision where clinic = :clinic and technique = :id and number = :number",

@@ -36,6 +36,11 @@ public record Folders(Path root, Path data) {
         return logs().resolve(name + ".log");
     }
 
+    /** Pictures and videos of the clinics' own techniques. */
+    public Path media() {
+        return data.resolve("media");
+    }
+
     /** Which processes run now. */
     Path running() {
         return data.resolve("running");

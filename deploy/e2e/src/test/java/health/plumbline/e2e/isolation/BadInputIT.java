@@ -60,6 +60,7 @@ class BadInputIT {
                             201),
                     "name",
                     "email"),
+            clinicians(route("POST", "/api/techniques/$ownTechnique/media")),
             clinicians(route("PUT", "/api/patients/$newcomer"), "name", "email"),
             clinicians(route("POST", "/api/patients/$newcomer/programs"), "title"),
             clinicians(route("PUT", "/api/programs/$draft/draft"), "revision", "title"),
@@ -175,7 +176,8 @@ class BadInputIT {
     private Stream<DynamicTest> tests(Sound sound, Map<String, String> before) {
         var form = sound.form();
         List<DynamicTest> tests = new ArrayList<>();
-        for (var misuse : Misuse.of(sound.body(), form.required())) {
+        var misuses = form.route().uploads() ? Upload.misused() : Misuse.of(sound.body(), form.required());
+        for (var misuse : misuses) {
             tests.add(dynamicTest(
                     misuse.name(),
                     () -> refused(form.who()

@@ -67,7 +67,7 @@ final class Caller {
     Answer call(Api api, Route route, Ids ids) {
         var url = address(route) + filled(route.path(), ids);
         var body = route.body() == null ? null : filled(route.body(), ids);
-        return pages ? api.page(url) : api.raw(route.method(), url, body);
+        return pages ? api.page(url) : api.send(route.method(), url, route.type(), body);
     }
 
     String filled(String template, Ids ids) {

@@ -7,11 +7,13 @@ import java.util.regex.Pattern;
 /**
  * One route that takes an id. {@code $name} in path and body stands for the id of that name in a {@link Scene}.
  *
+ * @param type the media type of what is sent
  * @param body what is sent, or null
  * @param twin what its owner is answered
  */
-record Route(Service service, String method, String path, String body, int twin) {
+record Route(Service service, String method, String path, String type, String body, int twin) {
 
+    private static final String JSON = "application/json";
     private static final Pattern NAME = Pattern.compile("\\$([a-zA-Z]+)");
 
     enum Service {
@@ -22,11 +24,16 @@ record Route(Service service, String method, String path, String body, int twin)
     }
 
     static Route get(Service service, String path) {
-        return new Route(service, "GET", path, null, 200);
+        return new Route(service, "GET", path, JSON, null, 200);
     }
 
     static Route write(Service service, String method, String path, String body, int twin) {
-        return new Route(service, method, path, body, twin);
+        return new Route(service, method, path, JSON, body, twin);
+    }
+
+    /** A file goes with a form around it. */
+    static Route upload(Service service, String path, int twin) {
+        return new Route(service, "POST", path, Upload.TYPE, Upload.PICTURE, twin);
     }
 
     /** The names of the ids it takes, those of the body too. */
@@ -39,6 +46,10 @@ record Route(Service service, String method, String path, String body, int twin)
             }
         }
         return names;
+    }
+
+    boolean uploads() {
+        return type.equals(Upload.TYPE);
     }
 
     boolean writes() {

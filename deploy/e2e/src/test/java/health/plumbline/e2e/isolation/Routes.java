@@ -1,9 +1,11 @@
 package health.plumbline.e2e.isolation;
 
+import static health.plumbline.e2e.isolation.Route.Service.CATALOG;
 import static health.plumbline.e2e.isolation.Route.Service.PORTAL;
 import static health.plumbline.e2e.isolation.Route.Service.PROGRAM;
 import static health.plumbline.e2e.isolation.Route.Service.TRIAGE;
 import static health.plumbline.e2e.isolation.Route.get;
+import static health.plumbline.e2e.isolation.Route.upload;
 import static health.plumbline.e2e.isolation.Route.write;
 
 import java.util.List;
@@ -15,6 +17,10 @@ import java.util.List;
 final class Routes {
 
     static final List<Route> OF_CLINICIANS = List.of(
+            get(CATALOG, "/api/techniques/$ownTechnique/media"),
+            upload(CATALOG, "/api/techniques/$ownTechnique/media", 201),
+            get(CATALOG, "/api/media/$medium"),
+            write(CATALOG, "DELETE", "/api/media/$medium", null, 204),
             get(PROGRAM, "/api/patients/$patient"),
             write(
                     PROGRAM,

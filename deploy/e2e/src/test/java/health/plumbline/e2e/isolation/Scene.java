@@ -10,6 +10,7 @@ import health.plumbline.e2e.acts.Physio;
 import health.plumbline.e2e.http.Api;
 import health.plumbline.e2e.http.Mailbox;
 import health.plumbline.e2e.http.Tokens;
+import health.plumbline.e2e.stack.Records;
 import health.plumbline.e2e.stack.Stack;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,6 +95,8 @@ final class Scene {
     }
 
     private void set() {
+        ids.put("ownTechnique", ownTechnique());
+        ids.put("medium", medium(ids.get("ownTechnique")));
         var patient = invited("Patient");
         patientApi = patient.api();
         ids.put("patient", patient.id().toString());
@@ -111,6 +114,35 @@ final class Scene {
                 "sketchItem",
                 physio.read(sketch).path("items").path(0).path("item").asText());
         askOthers();
+    }
+
+    /** Like the pelvic tilt; put there by SQL, because what is tried here is not how a clinic writes one. */
+    private String ownTechnique() {
+        var id = "own-" + UUID.randomUUID();
+        new Records(stack, clinic)
+                .column(
+                        "catalog",
+                        """
+                        with own as (insert into technique (clinic, id, revision) values ('%1$s', '%2$s', 1))
+                        insert into technique_revision (clinic, technique, number, hash, content, published_at,
+                            name, category, position, regions, words, lexemes)
+                        select '%1$s', '%2$s', 1, hash, content, published_at,
+                            name, category, position, regions, words, lexemes
+                        from technique_revision where clinic = '*' and technique = 'pelvic_tilt' and number = 1
+                        returning technique"""
+                                .formatted(clinic, id));
+        return id;
+    }
+
+    private String medium(String technique) {
+        return physio.api()
+                .send(
+                        "POST",
+                        stack.catalog() + "/api/techniques/" + technique + "/media",
+                        Upload.TYPE,
+                        Upload.ANOTHER_PICTURE)
+                .must(201)
+                .text("id");
     }
 
     private record Invited(UUID id, Api api) {}

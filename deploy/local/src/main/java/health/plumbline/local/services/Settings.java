@@ -18,6 +18,11 @@ record Settings(Site site, ServiceKind kind) {
         all.putAll(database());
         all.putAll(neighbours());
         all.putAll(identity());
+        if (kind == ServiceKind.CATALOG) {
+            all.put(
+                    "PLUMBLINE_MEDIA_DIRECTORY",
+                    site.folders().media().toAbsolutePath().toString());
+        }
         if (kind == ServiceKind.PORTAL) {
             all.putAll(portal());
         }
