@@ -5,8 +5,10 @@ import health.plumbline.catalog.dosage.Dose;
 import health.plumbline.catalog.dosage.DoseBounds;
 import health.plumbline.platform.problem.Rejection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads one entry of a technique file and says everything that is wrong with it, field by field. */
 public final class TechniqueReader {
@@ -14,21 +16,39 @@ public final class TechniqueReader {
     private static final Set<String> MEASURES =
             Set.of("reps", "sets", "holdSeconds", "minutes", "seconds", "pauseSeconds", "perDay", "daysPerWeek");
 
+    private static final List<String> BOUNDS = List.of("min", "low", "usual", "high", "max");
+
+    private static final String WORD = "[a-z][a-z0-9_]*";
+
     private final Vocabulary vocabulary;
+    private final Set<String> coreSources;
 
     public TechniqueReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.coreSources = vocabulary.sources().keySet().stream()
+                .filter(source -> !source.equals(Evidence.OF_THE_CLINIC))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public Reading<TechniqueContent> read(JsonNode entry) {
         var fields = new EntryFields(entry);
-        var id = fields.id();
-        var dose = dose(fields);
-        var evidence = evidence(fields);
+        return read(fields.id(), fields, fields.flag("seed"), evidence(fields));
+    }
+
+    /**
+     * The same for a technique that a clinic writes itself. It has its id from us, is none of those the product began with,
+     * and rests on what the clinic knows: grade C and no source, whatever the clinic adds as a note.
+     */
+    public Reading<TechniqueContent> readOwn(String id, JsonNode entry) {
+        var fields = new EntryFields(entry);
+        return read(id, fields, false, ownEvidence(fields));
+    }
+
+    private Reading<TechniqueContent> read(String id, EntryFields fields, boolean seed, Evidence evidence) {
         var content = new TechniqueContent(
                 id,
                 fields.text("name", 120),
-                fields.flag("seed"),
+                seed,
                 fields.texts("synonyms"),
                 fields.known("category", vocabulary.categories().keySet()),
                 fields.someKnown("regions", vocabulary.regions()),
@@ -42,15 +62,25 @@ public final class TechniqueReader {
                 fields.text("breathing", 500),
                 fields.texts("errors"),
                 fields.statedTexts("stop"),
-                dose,
-                fields.texts("progressions"),
-                fields.texts("regressions"),
+                dose(fields),
+                fields.allMatching("progressions", TechniqueContent.ID),
+                fields.allMatching("regressions", TechniqueContent.ID),
                 fields.someKnown("goals", vocabulary.goals()),
-                fields.texts("indications"),
+                fields.allMatching("indications", WORD),
                 fields.someKnown("tags", vocabulary.tags().keySet()),
                 evidence);
         fields.refuseTheRest("technique");
         return new Reading<>(id, fields.faults().isEmpty() ? content : null, fields.faults());
+    }
+
+    /** May be left out whole, or say what it is. */
+    private static Evidence ownEvidence(EntryFields entry) {
+        var fields = entry.optionalNested("evidence");
+        fields.optionalOnly("grade", Evidence.CONSENSUS);
+        fields.optionalOnly("sources", Evidence.OF_THE_CLINIC);
+        var note = fields.optionalText("note", 500);
+        fields.refuseTheRest("technique");
+        return new Evidence(Evidence.CONSENSUS, note, List.of(Evidence.OF_THE_CLINIC));
     }
 
     private Evidence evidence(EntryFields entry) {
@@ -58,7 +88,7 @@ public final class TechniqueReader {
         var evidence = new Evidence(
                 fields.known("grade", vocabulary.grades()),
                 fields.optionalText("note", 500),
-                fields.someKnown("sources", vocabulary.sources().keySet()));
+                fields.someKnown("sources", coreSources));
         fields.refuseTheRest("technique");
         return evidence;
     }
@@ -67,7 +97,7 @@ public final class TechniqueReader {
         var fields = entry.nested("dose");
         Map<String, DoseBounds> bounds = new HashMap<>();
         for (var measure : MEASURES) {
-            fields.numbers(measure).ifPresent(numbers -> {
+            fields.numbers(measure, BOUNDS).ifPresent(numbers -> {
                 try {
                     bounds.put(measure, DoseBounds.of(numbers));
                 } catch (Rejection rejection) {
