@@ -155,6 +155,17 @@ final class EntryFields {
         return values;
     }
 
+    /** Ids of techniques, as far as their form goes. */
+    List<String> techniques(String field) {
+        var values = texts(field);
+        for (var place = 0; place < values.size(); place++) {
+            if (!values.get(place).matches(TechniqueContent.ID)) {
+                faults.add(Fault.unknownTechnique(prefix + field, place));
+            }
+        }
+        return values;
+    }
+
     /** May be empty but not absent. */
     List<String> statedKnown(String field, Set<String> words) {
         return stated(field, allKnown(field, words));

@@ -1,5 +1,6 @@
 package health.plumbline.catalog.technique;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import health.plumbline.catalog.condition.Conditions;
 import health.plumbline.catalog.content.TechniqueContent;
@@ -39,6 +40,8 @@ class TechniqueResource {
 
     /**
      * @param retired no longer for new prescriptions; what was prescribed stays readable
+     * @param adaptedFrom what a clinic's own was copied from
+     * @param retirement when and why a clinic retired its own
      * @param notFor the conditions that block or caution it, the blocks first
      */
     record View(
@@ -48,6 +51,8 @@ class TechniqueResource {
             boolean retired,
             String summary,
             @JsonUnwrapped TechniqueContent content,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Origin adaptedFrom,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Techniques.Retirement retirement,
             List<Contraindication> notFor) {
 
         View(Techniques.Revision kept, List<Contraindication> notFor) {
@@ -58,6 +63,8 @@ class TechniqueResource {
                     kept.retired(),
                     kept.content().summary(),
                     kept.content(),
+                    kept.origin(),
+                    kept.retirement(),
                     notFor);
         }
     }

@@ -229,7 +229,7 @@ class EntryReaderTest {
 
     @Test
     void what_it_points_to_has_the_form_of_an_id_or_a_word() {
-        assertThat(fields(entry -> entry.putArray("progressions").add("<b>"))).containsExactly("progressions");
+        assertThat(fields(entry -> entry.putArray("progressions").add("<b>"))).containsExactly("progressions[0]");
         assertThat(fields(entry -> entry.putArray("indications").add("Back pain")))
                 .containsExactly("indications");
     }
