@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads one entry of a technique file and says everything that is wrong with it, field by field. */
 public final class TechniqueReader {
@@ -18,21 +17,19 @@ public final class TechniqueReader {
 
     private static final List<String> BOUNDS = List.of("min", "low", "usual", "high", "max");
 
+    private static final String KIND = "technique";
+
     private static final String WORD = "[a-z][a-z0-9_]*";
 
     private final Vocabulary vocabulary;
-    private final Set<String> coreSources;
 
     public TechniqueReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.coreSources = vocabulary.sources().keySet().stream()
-                .filter(source -> !source.equals(Evidence.OF_THE_CLINIC))
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     public Reading<TechniqueContent> read(JsonNode entry) {
         var fields = new EntryFields(entry);
-        return read(fields.id(), fields, fields.flag("seed"), evidence(fields));
+        return read(fields.id(), fields, fields.flag("seed"), EvidenceReader.read(fields, vocabulary, KIND));
     }
 
     /**
@@ -41,7 +38,7 @@ public final class TechniqueReader {
      */
     public Reading<TechniqueContent> readOwn(String id, JsonNode entry) {
         var fields = new EntryFields(entry);
-        return read(id, fields, false, ownEvidence(fields));
+        return read(id, fields, false, EvidenceReader.readOwn(fields, KIND));
     }
 
     private Reading<TechniqueContent> read(String id, EntryFields fields, boolean seed, Evidence evidence) {
@@ -69,28 +66,8 @@ public final class TechniqueReader {
                 fields.allMatching("indications", WORD),
                 fields.someKnown("tags", vocabulary.tags().keySet()),
                 evidence);
-        fields.refuseTheRest("technique");
+        fields.refuseTheRest(KIND);
         return new Reading<>(id, fields.faults().isEmpty() ? content : null, fields.faults());
-    }
-
-    /** May be left out whole, or say what it is. */
-    private static Evidence ownEvidence(EntryFields entry) {
-        var fields = entry.optionalNested("evidence");
-        fields.optionalOnly("grade", Evidence.CONSENSUS);
-        fields.optionalOnly("sources", Evidence.OF_THE_CLINIC);
-        var note = fields.optionalText("note", 500);
-        fields.refuseTheRest("technique");
-        return new Evidence(Evidence.CONSENSUS, note, List.of(Evidence.OF_THE_CLINIC));
-    }
-
-    private Evidence evidence(EntryFields entry) {
-        var fields = entry.nested("evidence");
-        var evidence = new Evidence(
-                fields.known("grade", vocabulary.grades()),
-                fields.optionalText("note", 500),
-                fields.someKnown("sources", coreSources));
-        fields.refuseTheRest("technique");
-        return evidence;
     }
 
     private static Dose dose(EntryFields entry) {
@@ -105,7 +82,7 @@ public final class TechniqueReader {
                 }
             });
         }
-        fields.refuseTheRest("technique");
+        fields.refuseTheRest(KIND);
         if (!fields.sound()) {
             return null;
         }

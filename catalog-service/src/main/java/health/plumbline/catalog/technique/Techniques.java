@@ -13,8 +13,10 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -26,10 +28,16 @@ public class Techniques {
     /** In SQL beside row-level security, because {@code @TenantId} says "own" and reading means "own or core". */
     private static final String READ =
             """
-            select t.retired, r.number, r.hash, cast(r.content as text), t.adapted_from, t.adapted_revision,
+            select t.retired, r.number, r.hash, cast(r.content as text), r.published_at, t.adapted_from, t.adapted_revision,
                 t.retired_at, t.retired_reason
             from technique t join technique_revision r on r.clinic = t.clinic and r.technique = t.id
             where t.clinic in ('*', :clinic) and t.id = :id and r.number = case :number when 0 then t.revision else :number end""";
+
+    private static final String USABLE =
+            """
+            select cast(r.content as text)
+            from technique t join technique_revision r on r.clinic = t.clinic and r.technique = t.id and r.number = t.revision
+            where t.clinic in ('*', :clinic) and t.id = any (:ids) and not t.retired""";
 
     private static final int CURRENT = 0;
 
@@ -52,7 +60,12 @@ public class Techniques {
      * @param retirement when and why it was retired, or null; the core's have none
      */
     public record Revision(
-            int number, String hash, TechniqueContent content, boolean retired, Origin origin, Retirement retirement) {}
+            int number,
+            String hash,
+            TechniqueContent content,
+            boolean retired,
+            Instant publishedAt,
+            Origin origin, Retirement retirement) {}
 
     /** When and why a clinic retired its own. */
     public record Retirement(Instant at, String reason) {}
@@ -65,6 +78,16 @@ public class Techniques {
     /** @throws Rejection 404 alike for what is missing and for what another clinic has */
     public Revision revision(String id, int number) {
         return read(id, number);
+    }
+
+    /** What those of them say now that may be newly prescribed; what is missing, foreign or retired is not in the map. */
+    public Map<String, TechniqueContent> usable(Collection<String> ids) {
+        return database.createNativeQuery(USABLE, String.class)
+                .setParameter("clinic", clinic.id())
+                .setParameter("ids", ids.toArray(String[]::new))
+                .getResultStream()
+                .map(this::content)
+                .collect(Collectors.toMap(TechniqueContent::technique, Function.identity()));
     }
 
     /** Those of the ids that the current clinic may read. */
@@ -160,14 +183,19 @@ public class Techniques {
     }
 
     private Revision revision(Tuple row) {
+        return new Revision(
+                row.get(1, Integer.class),
+                row.get(2, String.class),
+                content(row.get(3, String.class)),
+                row.get(0, Boolean.class),
+                row.get(4, Instant.class),
+                row.get(5) == null ? null : new Origin(row.get(5, String.class), row.get(6, Integer.class)),
+                row.get(7) == null ? null : new Retirement(row.get(7, Instant.class), row.get(8, String.class)));
+    }
+
+    private TechniqueContent content(String written) {
         try {
-            return new Revision(
-                    row.get(1, Integer.class),
-                    row.get(2, String.class),
-                    contents.readValue(row.get(3, String.class)),
-                    row.get(0, Boolean.class),
-                    row.get(4) == null ? null : new Origin(row.get(4, String.class), row.get(5, Integer.class)),
-                    row.get(6) == null ? null : new Retirement(row.get(6, Instant.class), row.get(7, String.class)));
+            return contents.readValue(written);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A kept revision cannot be read", e);
         }
