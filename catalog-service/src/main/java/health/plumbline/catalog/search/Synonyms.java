@@ -1,13 +1,7 @@
 package health.plumbline.catalog.search;
 
-import health.plumbline.catalog.content.CatalogFile;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,8 +10,6 @@ import java.util.stream.Stream;
 
 /** What clinicians type, and the catalog's words for it: {@code catalog/synonyms.yaml}. Knows no database. */
 final class Synonyms {
-
-    private static final String FILE = "catalog/synonyms.yaml";
 
     /** A word of which so much was typed is looked for by its beginning, so that "scapula" finds what is scapular. */
     private static final int TELLING = 5;
@@ -31,22 +23,6 @@ final class Synonyms {
                 .mapToInt(typed -> typed.split(" ").length)
                 .max()
                 .orElse(1);
-    }
-
-    @Produces
-    @Singleton
-    static Synonyms read() {
-        try {
-            var table = new HashMap<String, List<String>>();
-            for (var entry : CatalogFile.read(FILE).path("synonyms").properties()) {
-                var others = new ArrayList<String>();
-                entry.getValue().forEach(other -> others.add(other.asText()));
-                table.put(entry.getKey(), others);
-            }
-            return new Synonyms(table);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The synonyms cannot be read", e);
-        }
     }
 
     /**
