@@ -3,7 +3,6 @@ package health.plumbline.catalog.content;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The words techniques, conditions and templates may be described with: {@code catalog/vocabulary.yaml}.
@@ -32,14 +31,5 @@ public record Vocabulary(
     /** Each with its full name, or none for a source that this release does not know any more. */
     public List<Source> named(List<String> keys) {
         return keys.stream().map(key -> new Source(key, sources.get(key))).toList();
-    }
-
-    /** The category itself and those that are shown under it. */
-    public Set<String> shownUnder(String category) {
-        return categories.entrySet().stream()
-                .filter(entry ->
-                        entry.getKey().equals(category) || entry.getValue().equals(category))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -78,8 +78,7 @@ class Intake {
 
     /** Several instances may start at once; the second finds everything unchanged. */
     private void oneAtATime() {
-        database.createNativeQuery(
-                        "select pg_advisory_xact_lock(hashtextextended('intake', 0))", Object.class)
+        database.createNativeQuery("select pg_advisory_xact_lock(hashtextextended('intake', 0))", Object.class)
                 .getSingleResult();
     }
 
