@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.plumbline.triage.instrument.Item;
 import health.plumbline.triage.rules.Level;
+import health.plumbline.triage.rules.RuleSetReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,27 @@ class EvaluatorTest {
                 "night_pain", "constant_unrelieved", "bone_risk", List.of("osteoporosis"), "weight_loss", "yes");
 
         assertThat(fired(answers)).contains("CA-10", "FX-16", "CA-05").doesNotContain("CMB-01");
+    }
+
+    @Test
+    void a_caution_adds_up_wherever_it_stands_among_the_rules() {
+        var yaml = Screens.resource("/red-flags/ruleset-1.0.0.yaml");
+        var start = yaml.indexOf("  - id: IN-14");
+        var caution = yaml.substring(start, yaml.indexOf("  # Inflammatory", start));
+        var moved = yaml.replace(caution, "").replace("  - id: CMB-01", caution + "  - id: CMB-01");
+        var three = Screens.with(
+                "night_pain",
+                "constant_unrelieved",
+                "bone_risk",
+                List.of("osteoporosis"),
+                "fever",
+                "recent_resolved");
+
+        var fired = new Evaluator(Screens.INSTRUMENT, RuleSetReader.read(moved, Screens.INSTRUMENT))
+                .evaluate(three)
+                .fired();
+
+        assertThat(fired.stream().map(one -> one.rule().id())).endsWith("IN-14", "CMB-01");
     }
 
     @Test
