@@ -132,12 +132,7 @@ class EvaluatorTest {
         var caution = yaml.substring(start, yaml.indexOf("  # Inflammatory", start));
         var moved = yaml.replace(caution, "").replace("  - id: CMB-01", caution + "  - id: CMB-01");
         var three = Screens.with(
-                "night_pain",
-                "constant_unrelieved",
-                "bone_risk",
-                List.of("osteoporosis"),
-                "fever",
-                "recent_resolved");
+                "night_pain", "constant_unrelieved", "bone_risk", List.of("osteoporosis"), "fever", "recent_resolved");
 
         var fired = new Evaluator(Screens.INSTRUMENT, RuleSetReader.read(moved, Screens.INSTRUMENT))
                 .evaluate(three)
