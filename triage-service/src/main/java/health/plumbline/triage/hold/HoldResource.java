@@ -80,7 +80,7 @@ class HoldResource {
                 .latest(hold.patient())
                 .filter(Screening::isComplete)
                 .filter(screening -> !screening.startedAt().isBefore(hold.placedAt()))
-                .filter(screening -> !clock.instant().isAfter(screening.releaseUntil()))
+                .filter(screening -> screening.releaseWindow().isOpenAt(clock.instant()))
                 .filter(screening -> assessments.of(screening).lets())
                 .orElseThrow(() -> Rejection.conflict(
                         "hold-needs-screening",

@@ -4,6 +4,7 @@ import health.plumbline.platform.problem.Rejection;
 import health.plumbline.platform.tenancy.ClinicOwned;
 import health.plumbline.triage.evaluation.Evaluation;
 import health.plumbline.triage.evaluation.Evaluator;
+import health.plumbline.triage.validity.ReleaseWindow;
 import health.plumbline.triage.validity.Validity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -204,5 +205,10 @@ public class Screening extends ClinicOwned {
     /** Until when a program released on it may be started. */
     public Instant validUntil() {
         return validUntil;
+    }
+
+    /** Of a completed one: until when a release may stand on it. */
+    public ReleaseWindow releaseWindow() {
+        return new ReleaseWindow(releaseUntil, validUntil);
     }
 }

@@ -43,10 +43,6 @@ public record Validity(Instant screenedAt, Duration forRelease, Duration forRunn
         return screenedAt.plus(forRunning);
     }
 
-    public boolean allowsReleaseAt(Instant now) {
-        return !now.isAfter(releaseUntil());
-    }
-
     /** Pregnant, postnatal, cancer history, steroids, immunosuppression, 75 or older: every 14 days whatever else. */
     private static boolean watchedClosely(Map<String, Object> answers) {
         return answers.get("age") instanceof Long age && age >= 75

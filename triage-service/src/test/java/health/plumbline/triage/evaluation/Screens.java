@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Answer sets to start from: everything asked is answered, and nothing is found unless the test says so. */
-final class Screens {
+public final class Screens {
 
     static final Instrument INSTRUMENT = InstrumentReader.read(resource("/red-flags/instrument-1.0.0.yaml"));
     static final RuleSet RULES = RuleSetReader.read(resource("/red-flags/ruleset-1.0.0.yaml"), INSTRUMENT);
-    static final Evaluator EVALUATOR = new Evaluator(INSTRUMENT, RULES);
+    public static final Evaluator EVALUATOR = new Evaluator(INSTRUMENT, RULES);
 
     private Screens() {}
 
@@ -29,7 +29,7 @@ final class Screens {
     }
 
     /** A forty-year-old with ten days of low back pain after a strain, and the given answers instead of the negative ones. */
-    static Map<String, Object> with(Object... keysAndValues) {
+    public static Map<String, Object> with(Object... keysAndValues) {
         var answers = new HashMap<String, Object>(Map.of(
                 "age", 40L,
                 "sex_at_birth", "male",

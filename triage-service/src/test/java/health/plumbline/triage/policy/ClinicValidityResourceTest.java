@@ -1,11 +1,13 @@
 package health.plumbline.triage.policy;
 
+import static health.plumbline.triage.Consulting.account;
 import static health.plumbline.triage.Consulting.admin;
 import static health.plumbline.triage.Consulting.clear;
 import static health.plumbline.triage.Consulting.clinician;
 import static health.plumbline.triage.Consulting.count;
 import static health.plumbline.triage.Consulting.registered;
 import static health.plumbline.triage.Consulting.screened;
+import static health.plumbline.triage.Consulting.standing;
 import static health.plumbline.triage.Consulting.validity;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,12 +17,15 @@ import static org.hamcrest.Matchers.hasItems;
 import health.plumbline.testkit.RealBackends;
 import health.plumbline.testkit.TestClinics;
 import health.plumbline.testkit.TestClock;
+import health.plumbline.triage.Consulting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +61,42 @@ class ClinicValidityResourceTest {
 
         clear(patient).then().statusCode(409).body("type", equalTo("urn:plumbline:problem:screening-expired"));
         clinician("south").get(PATH).then().statusCode(200).body("inForce.releaseEarly", equalTo(3));
+    }
+
+    @Test
+    void on_a_screening_that_nothing_could_be_started_on_any_more_nothing_is_released_and_no_hold_lifted() {
+        validity(3, 7, 1, 28).then().statusCode(200);
+        var patient = registered("north");
+        var held = registered("north");
+        var hold = heldForDanger(held);
+        screened(patient, Map.of());
+        screened(held, Map.of());
+
+        clock.advance(Duration.ofDays(1).plusSeconds(30));
+
+        clear(patient).then().statusCode(409).body("type", equalTo("urn:plumbline:problem:screening-expired"));
+        lift(hold).then().statusCode(409).body("type", equalTo("urn:plumbline:problem:hold-needs-screening"));
+        screened(held, Map.of());
+        lift(hold).then().statusCode(200);
+    }
+
+    private static String heldForDanger(UUID patient) {
+        Consulting.patient("north", account("north", patient))
+                .body(Map.of(
+                        "checkIn", UUID.randomUUID(),
+                        "session", UUID.randomUUID(),
+                        "program", UUID.randomUUID(),
+                        "phase", "before",
+                        "painMode", "strict",
+                        "answers", Map.of("ci_danger", "yes")))
+                .post("/api/check-ins")
+                .then()
+                .statusCode(200);
+        return standing(patient).extract().path("holds[0].id");
+    }
+
+    private static Response lift(String hold) {
+        return clinician("north").body(Map.of("reason", "Seen and screened")).put("/api/holds/" + hold + "/lifting");
     }
 
     @Test

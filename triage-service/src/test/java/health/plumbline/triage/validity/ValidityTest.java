@@ -25,13 +25,21 @@ class ValidityTest {
     }
 
     @Test
-    void it_ends_one_second_after_its_last_moment() {
+    void it_is_counted_from_the_moment_of_screening() {
         var validity = Validity.of(Map.of("duration_days", 10L), SCREENED);
-        var last = SCREENED.plus(Duration.ofDays(3));
 
-        assertThat(validity.allowsReleaseAt(last.minusSeconds(1))).isTrue();
-        assertThat(validity.allowsReleaseAt(last)).isTrue();
-        assertThat(validity.allowsReleaseAt(last.plusSeconds(1))).isFalse();
+        assertThat(validity.releaseUntil()).isEqualTo(Instant.parse("2026-11-05T09:00:00Z"));
+        assertThat(validity.runningUntil()).isEqualTo(Instant.parse("2026-11-16T09:00:00Z"));
+    }
+
+    @Test
+    void a_clinic_may_have_shorter_times() {
+        var limits = new Limits(1, 2, 5, 9);
+
+        assertThat(Validity.of(Map.of("duration_days", 10L), SCREENED, limits))
+                .isEqualTo(new Validity(SCREENED, Duration.ofDays(1), Duration.ofDays(5)));
+        assertThat(Validity.of(Map.of("duration_days", 60L), SCREENED, limits))
+                .isEqualTo(new Validity(SCREENED, Duration.ofDays(2), Duration.ofDays(9)));
     }
 
     @Test

@@ -37,9 +37,9 @@ class LinkSecretTest {
     }
 
     @Test
-    void it_does_not_show_itself() {
+    void it_says_what_it_is_and_does_not_show_itself() {
         var secret = LinkSecret.fresh();
 
-        assertThat(secret).asString().doesNotContain(secret.inLink());
+        assertThat(secret).asString().isEqualTo("LinkSecret").doesNotContain(secret.inLink());
     }
 }
