@@ -1,5 +1,6 @@
 package health.plumbline.e2e.isolation;
 
+import static health.plumbline.e2e.isolation.Route.Service.CATALOG;
 import static health.plumbline.e2e.isolation.Route.Service.PORTAL;
 import static health.plumbline.e2e.isolation.Route.Service.PROGRAM;
 import static health.plumbline.e2e.isolation.Route.Service.TRIAGE;
@@ -50,6 +51,17 @@ class BadInputIT {
     private record Form(Route route, List<String> required, Function<Scene, Api> who) {}
 
     private static final List<Form> FORMS = List.of(
+            clinicians(
+                    write(
+                            CATALOG,
+                            "POST",
+                            "/api/imports",
+                            """
+                            {"format": "plumbline-catalog", "formatVersion": 1, "techniques": []}""",
+                            200),
+                    "format",
+                    "formatVersion",
+                    "techniques"),
             clinicians(
                     write(
                             PROGRAM,
