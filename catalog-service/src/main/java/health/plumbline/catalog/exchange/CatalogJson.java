@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** The catalog's own file format, {@value #FORMAT} {@value #VERSION}: a head and a list per kind of entry. */
 @ApplicationScoped
@@ -21,7 +20,7 @@ class CatalogJson implements OfferFormat {
     static final String FORMAT = "plumbline-catalog";
     static final int VERSION = 1;
 
-    private static final Set<String> HEAD = Set.of("format", "formatVersion", "madeAt", "techniques");
+    private static final Set<String> HEAD = Set.of("format", "formatVersion", "madeAt", "techniques", "templates");
     private static final Set<String> ENTRY = Set.of("url", "revision", "hash", "publishedAt", "retired", "content");
 
     private final ObjectMapper json;
@@ -35,17 +34,18 @@ class CatalogJson implements OfferFormat {
         return FORMAT;
     }
 
-    /** @param techniques hands every technique to the taker it is given */
-    void write(OutputStream to, Instant madeAt, Consumer<Consumer<Shelved>> techniques) throws IOException {
+    void write(OutputStream to, Instant madeAt, Stock stock) throws IOException {
         // The stream belongs to whoever opened it.
         try (var file = json.createGenerator(to).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
             file.writeStartObject();
             file.writeStringField("format", FORMAT);
             file.writeNumberField("formatVersion", VERSION);
             file.writeStringField("madeAt", madeAt.toString());
-            file.writeArrayFieldStart("techniques");
-            techniques.accept(one -> Streams.write(() -> write(file, one)));
-            file.writeEndArray();
+            for (var kind : EntryKind.values()) {
+                file.writeArrayFieldStart(kind.list());
+                stock.each(kind, one -> Streams.write(() -> write(file, one)));
+                file.writeEndArray();
+            }
             file.writeEndObject();
         }
     }
@@ -77,17 +77,26 @@ class CatalogJson implements OfferFormat {
         if (!file.path("formatVersion").isInt() || file.path("formatVersion").intValue() != VERSION) {
             throw Rejection.invalid("import-malformed", "Only version %d of the format is read.".formatted(VERSION));
         }
-        if (!file.path("techniques").isArray()) {
-            throw Rejection.invalid("import-malformed", "The file has no list of techniques.");
-        }
         var offered = new ArrayList<Offered>();
-        for (var entry : file.path("techniques")) {
-            offered.add(offered(entry, "/techniques/" + offered.size()));
+        for (var kind : EntryKind.values()) {
+            var list = list(file, kind);
+            for (int place = 0; place < list.size(); place++) {
+                offered.add(offered(kind, list.get(place), "/%s/%d".formatted(kind.list(), place)));
+            }
         }
         return offered;
     }
 
-    private static Offered offered(JsonNode entry, String pointer) {
+    /** There may be no templates; without a list of techniques it is no such file. */
+    private static JsonNode list(JsonNode file, EntryKind kind) {
+        var list = file.path(kind.list());
+        if (!list.isArray() && (kind == EntryKind.TECHNIQUE || !list.isMissingNode())) {
+            throw Rejection.invalid("import-malformed", "The file has no list of " + kind.list() + ".");
+        }
+        return list;
+    }
+
+    private static Offered offered(EntryKind kind, JsonNode entry, String pointer) {
         var faults = new ArrayList<Fault>();
         entry.fieldNames().forEachRemaining(field -> {
             if (!ENTRY.contains(field)) {
@@ -104,6 +113,7 @@ class CatalogJson implements OfferFormat {
             faults.add(new Fault("hash", "is no text"));
         }
         return new Offered(
+                kind,
                 pointer,
                 entry.path("url").asText("?"),
                 entry.path("retired").asBoolean(false),

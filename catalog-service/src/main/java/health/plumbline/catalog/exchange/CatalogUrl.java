@@ -13,21 +13,20 @@ import java.util.regex.Pattern;
  * Where an entry of a catalog comes from, the same in every export: {@code urn:plumbline:clinic:north:technique:own-1}.
  *
  * @param owner {@code core} or {@code clinic:} and the name of the clinic, percent-encoded
- * @param kind {@code technique} or {@code template}
  */
-public record CatalogUrl(String owner, String kind, String id) {
+public record CatalogUrl(String owner, EntryKind kind, String id) {
 
     private static final String BASE = "urn:plumbline:";
     private static final String CORE = "core";
     private static final String OWN_ID = "own-[a-z0-9-]{1,56}";
     private static final Pattern FORM = Pattern.compile(
-            BASE + "(core|clinic:[A-Za-z0-9%*+._-]{1,300}):(technique|template):([A-Za-z][A-Za-z0-9_-]{1,59})");
+            BASE + "(core|clinic:[A-Za-z0-9%*+._-]{1,300}):([a-z]+):([A-Za-z][A-Za-z0-9_-]{1,59})");
 
-    public static CatalogUrl core(String kind, String id) {
+    public static CatalogUrl core(EntryKind kind, String id) {
         return new CatalogUrl(CORE, kind, id);
     }
 
-    public static CatalogUrl of(String clinic, String kind, String id) {
+    public static CatalogUrl of(String clinic, EntryKind kind, String id) {
         return new CatalogUrl("clinic:" + URLEncoder.encode(clinic, StandardCharsets.UTF_8), kind, id);
     }
 
@@ -36,13 +35,14 @@ public record CatalogUrl(String owner, String kind, String id) {
         if (!parts.matches()) {
             return Optional.empty();
         }
-        var read = new CatalogUrl(parts.group(1), parts.group(2), parts.group(3));
-        return read.ofCore() != isOwn(read.id()) ? Optional.of(read) : Optional.empty();
+        return EntryKind.of(parts.group(2))
+                .map(kind -> new CatalogUrl(parts.group(1), kind, parts.group(3)))
+                .filter(read -> read.ofCore() != isOwn(read.id()));
     }
 
-    /** What an id that an entry of this owner refers to stands for: one of the owner's, or one of the core. */
-    public CatalogUrl beside(String otherId) {
-        return isOwn(otherId) ? new CatalogUrl(owner, kind, otherId) : core(kind, otherId);
+    /** What the id of a technique that this entry refers to stands for: one of the same owner's, or one of the core. */
+    public CatalogUrl technique(String id) {
+        return isOwn(id) ? new CatalogUrl(owner, EntryKind.TECHNIQUE, id) : core(EntryKind.TECHNIQUE, id);
     }
 
     public boolean ofCore() {
@@ -72,7 +72,7 @@ public record CatalogUrl(String owner, String kind, String id) {
 
     @Override
     public String toString() {
-        return BASE + owner + ":" + kind + ":" + id;
+        return BASE + owner + ":" + kind.word() + ":" + id;
     }
 
     private static boolean isOwn(String id) {

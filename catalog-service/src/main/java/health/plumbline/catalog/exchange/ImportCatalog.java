@@ -1,82 +1,60 @@
 package health.plumbline.catalog.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import health.plumbline.catalog.content.Reading;
-import health.plumbline.catalog.content.TechniqueContent;
-import health.plumbline.catalog.content.TechniqueReader;
-import health.plumbline.catalog.content.Vocabulary;
 import health.plumbline.catalog.exchange.ImportReport.Line;
 import health.plumbline.catalog.exchange.ImportReport.Outcome;
 import health.plumbline.catalog.exchange.Inspection.Finding;
-import health.plumbline.catalog.technique.PublishTechnique;
 import health.plumbline.platform.audit.Audit;
 import health.plumbline.platform.problem.Rejection;
-import health.plumbline.platform.seal.ContentHash;
 import health.plumbline.platform.tenancy.CurrentClinic;
 import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Takes what a file offers into the current clinic's own techniques: all of it or, if anything in it is wrong, nothing.
- * Taking the same file again changes nothing and publishes nothing.
+ * Takes what a file offers into what the current clinic owns: all of it or, if anything in it is wrong, nothing. Taking
+ * the same file again changes nothing and publishes nothing.
  */
 @ApplicationScoped
 class ImportCatalog {
 
     static final int MOST_ENTRIES = 1000;
 
-    /** A name that every technique file could have; the id in the clinic takes its place. */
-    private static final String ANY_ID = "imported";
-
     private final List<OfferFormat> formats;
-    private final Inspection inspection;
-    private final PublishTechnique publish;
+    private final TakeEntry take;
     private final Shelf shelf;
     private final CurrentClinic clinic;
     private final Audit audit;
-    private final ObjectMapper json;
 
-    ImportCatalog(
-            @All List<OfferFormat> formats,
-            Vocabulary vocabulary,
-            PublishTechnique publish,
-            Shelf shelf,
-            CurrentClinic clinic,
-            Audit audit,
-            ObjectMapper json) {
+    ImportCatalog(@All List<OfferFormat> formats, TakeEntry take, Shelf shelf, CurrentClinic clinic, Audit audit) {
         this.formats = formats;
-        this.publish = publish;
+        this.take = take;
         this.shelf = shelf;
         this.clinic = clinic;
         this.audit = audit;
-        this.json = json;
-        var reader = new TechniqueReader(vocabulary);
-        this.inspection = new Inspection((id, entry) -> named(id, reader.read(entry.put("id", ANY_ID))));
     }
 
-    /** What taking it would do. */
+    /** What taking it does, taken back. */
     @Transactional
     ImportReport tried(JsonNode file) {
         var format = format(file);
-        var lines = inspected(format, file).stream().map(this::foreseen).toList();
-        return new ImportReport(format.name(), true, false, lines);
+        var report = new ImportReport(format.name(), true, false, lines(format, file));
+        QuarkusTransaction.setRollbackOnly();
+        return report;
     }
 
     /** @throws Rejection with what is wrong, entry by entry, if nothing was taken */
     @Transactional
     ImportReport taken(JsonNode file) {
         var format = format(file);
-        shelf.oneImportAtATime();
-        var findings = inspected(format, file);
-        if (findings.stream().anyMatch(Finding::refused)) {
-            throw refusal(findings);
+        var report = new ImportReport(format.name(), false, true, lines(format, file));
+        if (report.refused() > 0) {
+            throw refusal(report);
         }
-        var lines = findings.stream().map(this::published).toList();
-        var report = new ImportReport(format.name(), false, true, lines);
         audit.record("catalog-imported", null, "%s/%d+%d".formatted(format.name(), report.added(), report.changed()));
         return report;
     }
@@ -90,73 +68,45 @@ class ImportCatalog {
                         "This is neither a catalog exported from here nor a FHIR bundle. Nothing was changed."));
     }
 
-    private List<Finding> inspected(OfferFormat format, JsonNode file) {
+    /** In the order of the file, though techniques are taken before what names them. */
+    private List<Line> lines(OfferFormat format, JsonNode file) {
         var offered = format.offered(file);
         if (offered.size() > MOST_ENTRIES) {
             throw Rejection.invalid(
                     "import-too-long",
                     "The file has %d entries; at most %d are taken at once.".formatted(offered.size(), MOST_ENTRIES));
         }
-        return inspection.of(offered, new Consignment(offered, clinic.id(), shelf::known));
-    }
-
-    private Line foreseen(Finding finding) {
-        if (finding.content() == null) {
-            return line(finding, finding.refused() ? Outcome.REFUSED : Outcome.PASSED_OVER, null);
+        shelf.oneImportAtATime();
+        var inspection = new Inspection(new Consignment(offered, clinic.id(), shelf::known));
+        var findings = offered.stream().map(inspection::of).toList();
+        Map<Finding, Line> lines = new IdentityHashMap<>();
+        for (var kind : EntryKind.values()) {
+            var readable = findings.stream()
+                    .filter(finding -> finding.readable() && finding.offered().kind() == kind)
+                    .toList();
+            var taking = take.of(kind, readable);
+            readable.forEach(finding -> lines.put(finding, taking.apply(finding)));
         }
-        var known = shelf.known(List.of(finding.id())).get(finding.id());
-        if (known == null) {
-            return line(finding, Outcome.ADDED, 1);
-        }
-        return known.hash().equals(ContentHash.of(json.valueToTree(finding.content())))
-                ? line(finding, Outcome.UNCHANGED, known.revision())
-                : line(finding, Outcome.CHANGED, known.revision() + 1);
-    }
-
-    private Line published(Finding finding) {
-        if (finding.passedOver()) {
-            return line(finding, Outcome.PASSED_OVER, null);
-        }
-        var published = publish.from(finding.content());
-        return line(finding, Outcome.valueOf(published.outcome().name()), published.revision());
-    }
-
-    private static Line line(Finding finding, Outcome outcome, Integer revision) {
-        return new Line(
-                finding.offered().pointer(),
-                Words.shortened(finding.offered().url()),
-                finding.id(),
-                outcome,
-                revision,
-                finding.notes());
-    }
-
-    private static Rejection refusal(List<Finding> findings) {
-        var violations = findings.stream()
-                .filter(Finding::refused)
-                .flatMap(finding -> finding.notes().stream()
-                        .map(fault -> new Rejection.Violation(
-                                finding.offered().pointer(),
-                                "%s: %s %s"
-                                        .formatted(
-                                                Words.shortened(
-                                                        finding.offered().url()),
-                                                fault.field(),
-                                                fault.why()))))
+        return findings.stream()
+                .map(finding -> finding.readable() ? lines.get(finding) : untaken(finding))
                 .toList();
-        var refused = findings.stream().filter(Finding::refused).count();
+    }
+
+    private static Line untaken(Finding finding) {
+        return finding.refused() ? TakeEntry.refused(finding) : TakeEntry.passedOver(finding);
+    }
+
+    private static Rejection refusal(ImportReport report) {
+        var violations = report.lines().stream()
+                .filter(line -> line.outcome() == Outcome.REFUSED)
+                .flatMap(line -> line.notes().stream()
+                        .map(fault -> new Rejection.Violation(
+                                line.pointer(), "%s: %s %s".formatted(line.url(), fault.field(), fault.why()))))
+                .toList();
         return Rejection.invalid(
                 "import-refused",
-                "%d of %d entries cannot be taken, so nothing was changed.".formatted(refused, findings.size()),
+                "%d of %d entries cannot be taken, so nothing was changed."
+                        .formatted(report.refused(), report.lines().size()),
                 violations);
-    }
-
-    private Reading<TechniqueContent> named(String id, Reading<TechniqueContent> reading) {
-        if (reading.content() == null) {
-            return reading;
-        }
-        ObjectNode tree = json.valueToTree(reading.content());
-        return new Reading<>(
-                id, json.convertValue(tree.put("technique", id), TechniqueContent.class), reading.faults());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
@@ -18,14 +19,13 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Shelf {
 
-    private static final String TECHNIQUE = "technique";
     private static final int PAGE = 100;
 
     private static final String PAGES =
             """
             select t.clinic, t.id, r.number, r.hash, r.published_at, t.retired, cast(r.content as text)
-            from technique t
-            join technique_revision r on r.clinic = t.clinic and r.technique = t.id and r.number = t.revision
+            from %1$s t
+            join %1$s_revision r on r.clinic = t.clinic and r.%1$s = t.id and r.number = t.revision
             where t.clinic = any (:owners) and (t.clinic, t.id) > (:clinic, :id)
             order by t.clinic, t.id
             limit :limit""";
@@ -41,32 +41,34 @@ public class Shelf {
     }
 
     /** @param retired no longer for new prescriptions */
-    record Known(boolean ofCore, int revision, String hash, boolean retired) {}
+    record Known(String id, boolean retired) {}
 
-    /** All there are, read page by page so that no more than one page is held at a time; the core, if wanted, first. */
-    public void each(boolean core, Consumer<Shelved> taker) {
+    /** What the clinic owns and, if wanted, the core before it; read page by page, so that no more than one is held. */
+    public Stock stock(boolean core) {
         var owners = core ? List.of(CurrentClinic.INSTALLATION, clinic.id()) : List.of(clinic.id());
-        var page = page(owners, "", "");
+        return (kind, taker) -> each(kind, owners, taker);
+    }
+
+    private void each(EntryKind kind, List<String> owners, Consumer<Shelved> taker) {
+        var page = page(kind, owners, "", "");
         while (!page.isEmpty()) {
-            page.forEach(row -> taker.accept(shelved(row)));
+            page.forEach(row -> taker.accept(shelved(kind, row)));
             var last = page.get(page.size() - 1);
-            page = page.size() < PAGE ? List.of() : page(owners, last.get(0, String.class), last.get(1, String.class));
+            page = page.size() < PAGE ? List.of() : page(kind, owners, last.get(0, String.class), last.get(1, String.class));
         }
     }
 
     /** Those of these ids that the clinic can see, by id. */
-    Map<String, Known> known(Collection<String> ids) {
+    Map<String, Known> known(EntryKind kind, Collection<String> ids) {
         return database.createNativeQuery(
-                        """
-                        select t.id, t.clinic, t.revision, r.hash, t.retired
-                        from technique t
-                        join technique_revision r on r.clinic = t.clinic and r.technique = t.id and r.number = t.revision
-                        where t.clinic in ('*', :clinic) and t.id = any (:ids)""",
+                        "select id, retired from %s where clinic in ('*', :clinic) and id = any (:ids)"
+                                .formatted(kind.word()),
                         Tuple.class)
                 .setParameter("clinic", clinic.id())
                 .setParameter("ids", ids.toArray(String[]::new))
                 .getResultStream()
-                .collect(Collectors.toMap(row -> row.get(0, String.class), Shelf::known));
+                .map(row -> new Known(row.get(0, String.class), row.get(1, Boolean.class)))
+                .collect(Collectors.toMap(Known::id, Function.identity()));
     }
 
     /** Two imports of one clinic would else both add what neither found. */
@@ -78,8 +80,8 @@ public class Shelf {
                 .getSingleResult();
     }
 
-    private List<Tuple> page(List<String> owners, String afterOwner, String afterId) {
-        return new ArrayList<>(database.createNativeQuery(PAGES, Tuple.class)
+    private List<Tuple> page(EntryKind kind, List<String> owners, String afterOwner, String afterId) {
+        return new ArrayList<>(database.createNativeQuery(PAGES.formatted(kind.word()), Tuple.class)
                 .setParameter("owners", owners.toArray(String[]::new))
                 .setParameter("clinic", afterOwner)
                 .setParameter("id", afterId)
@@ -87,14 +89,14 @@ public class Shelf {
                 .getResultList());
     }
 
-    private Shelved shelved(Tuple row) {
+    private Shelved shelved(EntryKind kind, Tuple row) {
         var owner = row.get(0, String.class);
         var id = row.get(1, String.class);
         try {
             return new Shelved(
                     owner.equals(CurrentClinic.INSTALLATION)
-                            ? CatalogUrl.core(TECHNIQUE, id)
-                            : CatalogUrl.of(owner, TECHNIQUE, id),
+                            ? CatalogUrl.core(kind, id)
+                            : CatalogUrl.of(owner, kind, id),
                     row.get(2, Integer.class),
                     row.get(3, String.class),
                     row.get(4, Instant.class),
@@ -103,13 +105,5 @@ public class Shelf {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A kept revision cannot be read", e);
         }
-    }
-
-    private static Known known(Tuple row) {
-        return new Known(
-                row.get(1, String.class).equals(CurrentClinic.INSTALLATION),
-                row.get(2, Integer.class),
-                row.get(3, String.class),
-                row.get(4, Boolean.class));
     }
 }

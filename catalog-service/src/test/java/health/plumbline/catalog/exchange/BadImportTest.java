@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import health.plumbline.catalog.technique.OwnTechniques;
+import health.plumbline.catalog.template.OwnTemplates;
 import health.plumbline.testkit.Postgres;
 import health.plumbline.testkit.RealBackends;
 import health.plumbline.testkit.TestClinics;
@@ -31,6 +32,9 @@ class BadImportTest {
 
     @Inject
     OwnTechniques owns;
+
+    @Inject
+    OwnTemplates templates;
 
     private ObjectNode file;
     private ObjectNode bundle;
@@ -75,6 +79,9 @@ class BadImportTest {
         bodies.put("{\"format\": \"plumbline-catalog\", \"formatVersion\": 1}", "import-malformed");
         bodies.put("{\"format\": \"plumbline-catalog\", \"formatVersion\": 1, \"techniques\": {}}", "import-malformed");
         bodies.put(
+                "{\"format\": \"plumbline-catalog\", \"formatVersion\": 1, \"techniques\": [], \"templates\": null}",
+                "import-malformed");
+        bodies.put(
                 "{\"format\": \"plumbline-catalog\", \"formatVersion\": 1, \"techniques\": [], \"__proto__\": {}}",
                 "import-malformed");
         bodies.put(head("{},".repeat(1000) + "{}"), "import-too-long");
@@ -103,7 +110,7 @@ class BadImportTest {
         spoilt.put("no content", entry -> entry.remove("content"));
         spoilt.put("content of a list", entry -> entry.putArray("content"));
         spoilt.put("another id", entry -> content(entry).put("technique", "own-other"));
-        spoilt.put("a field twice removed", entry -> content(entry).put("id", "cat_cow"));
+        spoilt.put("an id beside it", entry -> content(entry).put("id", "cat_cow"));
         spoilt.put("prototype in content", entry -> content(entry).putObject("constructor"));
         spoilt.put("long name", entry -> content(entry).put("name", "x".repeat(121)));
         spoilt.put("name of a number", entry -> content(entry).put("name", 12));
@@ -127,6 +134,32 @@ class BadImportTest {
             one.getValue().accept(entry);
             refused("application/json", body.toString(), 422, "import-refused");
             south.tryOut(body).statusCode(200).body("refused", equalTo(1)).body("taken", equalTo(false));
+        }
+    }
+
+    @Test
+    void a_template_with_anything_wrong_refuses_the_file() throws Exception {
+        var template = north.only("catalog", templates.of("north", "Template to be spoilt"));
+        var spoilt = new LinkedHashMap<String, Consumer<ObjectNode>>();
+        spoilt.put("url of a technique", entry -> entry.put(
+                "url", entry.path("url").asText().replace(":template:", ":technique:")));
+        spoilt.put("another id", entry -> content(entry).put("template", "TPL-NECK"));
+        spoilt.put("no items", entry -> content(entry).putArray("items"));
+        spoilt.put("items of numbers", entry -> content(entry).putArray("items").add(1));
+        spoilt.put("items of null", entry -> content(entry).putNull("items"));
+        spoilt.put("unknown technique", entry -> item(entry).put("technique", "no_such_thing"));
+        spoilt.put("technique of a number", entry -> item(entry).put("technique", 1));
+        spoilt.put("dose of a text", entry -> item(entry).put("dose", "much"));
+        spoilt.put("dose reversed", entry -> item(entry).putObject("dose").putObject("reps").put("from", 9).put("to", 1));
+        spoilt.put("unknown condition", entry -> content(entry).putArray("assumes").add("__proto__"));
+        spoilt.put("days of texts", entry -> content(entry).putArray("reviewDays").add("soon"));
+
+        for (var one : spoilt.entrySet()) {
+            var body = template.deepCopy();
+            var entry = (ObjectNode) body.path("templates").get(0);
+            entry.remove("hash");
+            one.getValue().accept(entry);
+            refused("application/json", body.toString(), 422, "import-refused");
         }
     }
 
@@ -209,6 +242,10 @@ class BadImportTest {
         return (ObjectNode) entry.path("content");
     }
 
+    private static ObjectNode item(ObjectNode entry) {
+        return (ObjectNode) content(entry).path("items").get(0);
+    }
+
     private static void many(ArrayNode list, String text) {
         for (int i = 0; i < 100_000; i++) {
             list.add(text);
@@ -228,6 +265,8 @@ class BadImportTest {
                         .executeQuery(
                                 """
                                 select 'technique', sum(revision) from technique
+                                union all select 'template', sum(revision) from template
+                                union all select 'template revision', count(*) from template_revision
                                 union all select 'revision', count(*) from technique_revision
                                 union all select 'audit', count(*) from audit_entry""")) {
             while (rows.next()) {

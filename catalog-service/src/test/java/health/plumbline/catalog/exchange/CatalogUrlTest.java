@@ -1,5 +1,7 @@
 package health.plumbline.catalog.exchange;
 
+import static health.plumbline.catalog.exchange.EntryKind.TECHNIQUE;
+import static health.plumbline.catalog.exchange.EntryKind.TEMPLATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -7,15 +9,15 @@ import org.junit.jupiter.api.Test;
 
 class CatalogUrlTest {
 
-    private static final CatalogUrl NORTHS = CatalogUrl.of("north", "technique", "own-1");
+    private static final CatalogUrl NORTHS = CatalogUrl.of("north", TECHNIQUE, "own-1");
 
     @Test
     void it_is_read_as_it_was_written_whatever_a_clinic_is_called() {
         for (var url : List.of(
                 NORTHS,
-                CatalogUrl.core("technique", "cat_cow"),
-                CatalogUrl.core("template", "TPL-NECK-1"),
-                CatalogUrl.of("St. Ann's: Köln & Bonn*+~", "technique", "own-1"))) {
+                CatalogUrl.core(TECHNIQUE, "cat_cow"),
+                CatalogUrl.core(TEMPLATE, "TPL-NECK-1"),
+                CatalogUrl.of("St. Ann's: Köln & Bonn*+~", TECHNIQUE, "own-1"))) {
             assertThat(CatalogUrl.read(url.toString())).contains(url);
         }
         assertThat(NORTHS).hasToString("urn:plumbline:clinic:north:technique:own-1");
@@ -43,14 +45,14 @@ class CatalogUrlTest {
         var inSouth = NORTHS.idIn("south");
         assertThat(inSouth).matches("own-[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
         assertThat(NORTHS.idIn("south")).isEqualTo(inSouth);
-        assertThat(CatalogUrl.of("west", "technique", "own-1").idIn("south")).isNotEqualTo(inSouth);
-        assertThat(CatalogUrl.of("north", "technique", "own-2").idIn("south")).isNotEqualTo(inSouth);
-        assertThat(CatalogUrl.core("technique", "cat_cow").idIn("south")).startsWith("own-");
+        assertThat(CatalogUrl.of("west", TECHNIQUE, "own-1").idIn("south")).isNotEqualTo(inSouth);
+        assertThat(CatalogUrl.of("north", TECHNIQUE, "own-2").idIn("south")).isNotEqualTo(inSouth);
+        assertThat(CatalogUrl.core(TECHNIQUE, "cat_cow").idIn("south")).startsWith("own-");
     }
 
     @Test
     void what_it_refers_to_is_the_owner_s_or_the_core_s() {
-        assertThat(NORTHS.beside("own-2")).isEqualTo(CatalogUrl.of("north", "technique", "own-2"));
-        assertThat(NORTHS.beside("cat_cow")).isEqualTo(CatalogUrl.core("technique", "cat_cow"));
+        assertThat(NORTHS.technique("own-2")).isEqualTo(CatalogUrl.of("north", TECHNIQUE, "own-2"));
+        assertThat(NORTHS.technique("cat_cow")).isEqualTo(CatalogUrl.core(TECHNIQUE, "cat_cow"));
     }
 }

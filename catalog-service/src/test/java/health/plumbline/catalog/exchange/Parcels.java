@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import health.plumbline.testkit.Tokens;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
 
 /** What a clinician of a clinic hands over and takes. */
 record Parcels(String clinic) {
@@ -32,32 +34,53 @@ record Parcels(String clinic) {
     }
 
     static ObjectNode onlyId(ObjectNode file, String id) {
-        var list = list(file);
         var entry = entry(file, id);
-        list.removeAll().add(entry);
+        for (var list : lists(file)) {
+            var has = entry.equals(entryOf(list, id));
+            list.removeAll();
+            if (has) {
+                list.add(entry);
+            }
+        }
         return file;
     }
 
     /** Two exports of the catalog's own format as one. */
     static ObjectNode of(ObjectNode one, ObjectNode other) {
-        list(one).addAll(list(other));
+        for (var name : List.of("techniques", "templates")) {
+            ((ArrayNode) one.path(name)).addAll((ArrayNode) other.path(name));
+        }
         return one;
     }
 
     static JsonNode entry(ObjectNode file, String id) {
-        for (var entry : list(file)) {
-            var url = entry.has("resource") ? entry.path("resource").path("url") : entry.path("url");
-            if (url.asText().endsWith(":" + id)) {
-                return entry;
-            }
-        }
-        throw new AssertionError("There is no " + id);
+        return lists(file).stream()
+                .map(list -> entryOf(list, id))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no " + id));
     }
 
     static String id(ObjectNode parcel) {
-        var entry = list(parcel).get(0);
-        var url = entry.has("resource") ? entry.path("resource").path("url") : entry.path("url");
-        return url.asText().substring(url.asText().lastIndexOf(':') + 1);
+        var url = lists(parcel).stream()
+                .filter(list -> !list.isEmpty())
+                .map(list -> url(list.get(0)))
+                .findFirst()
+                .orElseThrow();
+        return url.substring(url.lastIndexOf(':') + 1);
+    }
+
+    private static JsonNode entryOf(ArrayNode list, String id) {
+        for (var entry : list) {
+            if (url(entry).endsWith(":" + id)) {
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    private static String url(JsonNode entry) {
+        return (entry.has("resource") ? entry.path("resource") : entry).path("url").asText();
     }
 
     static ObjectNode json(ValidatableResponse file) {
@@ -86,22 +109,25 @@ record Parcels(String clinic) {
     }
 
     ValidatableResponse technique(String id) {
-        return given().auth()
-                .oauth2(Tokens.clinician(clinic))
-                .get("/api/techniques/" + id)
-                .then()
-                .statusCode(200);
+        return get("/api/techniques/" + id).statusCode(200);
+    }
+
+    ValidatableResponse template(String id) {
+        return get("/api/templates/" + id).statusCode(200);
     }
 
     void missing(String id) {
-        given().auth()
-                .oauth2(Tokens.clinician(clinic))
-                .get("/api/techniques/" + id)
-                .then()
-                .statusCode(404);
+        get("/api/techniques/" + id).statusCode(404);
+        get("/api/templates/" + id).statusCode(404);
     }
 
-    private static ArrayNode list(ObjectNode file) {
-        return (ArrayNode) (file.has("entry") ? file.path("entry") : file.path("techniques"));
+    private ValidatableResponse get(String path) {
+        return given().auth().oauth2(Tokens.clinician(clinic)).get(path).then();
+    }
+
+    private static List<ArrayNode> lists(ObjectNode file) {
+        return file.has("entry")
+                ? List.of((ArrayNode) file.path("entry"))
+                : List.of((ArrayNode) file.path("techniques"), (ArrayNode) file.path("templates"));
     }
 }

@@ -1,75 +1,35 @@
 package health.plumbline.catalog.exchange.fhir;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import health.plumbline.catalog.content.TechniqueContent;
 import health.plumbline.catalog.content.Vocabulary;
 import health.plumbline.catalog.dosage.Dose;
 import health.plumbline.catalog.exchange.Shelved;
 import java.math.BigDecimal;
-import java.util.Date;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.ActivityDefinition.ActivityDefinitionKind;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
-import org.hl7.fhir.r4.model.Extension;
-import org.hl7.fhir.r4.model.RelatedArtifact;
-import org.hl7.fhir.r4.model.RelatedArtifact.RelatedArtifactType;
-import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Timing;
 import org.hl7.fhir.r4.model.Timing.UnitsOfTime;
-import org.hl7.fhir.r4.model.UsageContext;
 
 /** A technique as an ActivityDefinition. */
 final class Activities {
 
-    static final String HASH = "urn:plumbline:fhir:hash";
+    private Activities() {}
 
-    private static final String WORDS = "urn:plumbline:vocabulary:";
-
-    private final Vocabulary vocabulary;
-    private final ObjectMapper json;
-
-    Activities(Vocabulary vocabulary, ObjectMapper json) {
-        this.vocabulary = vocabulary;
-        this.json = json;
-    }
-
-    ActivityDefinition of(Shelved technique) {
-        var content = content(technique);
-        var activity = new ActivityDefinition()
-                .setUrl(technique.url().toString())
-                .setVersion(Integer.toString(technique.revision()))
-                .setName("Technique_" + technique.url().id().replaceAll("[^A-Za-z0-9]", "_"))
-                .setTitle(content.name())
-                .setStatus(technique.retired() ? PublicationStatus.RETIRED : PublicationStatus.ACTIVE)
-                .setExperimental(false)
-                .setDate(Date.from(technique.publishedAt()))
-                .setDescription(steps(content))
+    static ActivityDefinition of(Shelved technique, TechniqueContent content, Vocabulary vocabulary) {
+        var activity = new ActivityDefinition();
+        Common.describe(activity, technique, "Technique", content.name());
+        activity.setDescription(steps(content))
                 .setPurpose(purpose(content))
                 .setKind(ActivityDefinitionKind.SERVICEREQUEST)
-                .setCode(word("category", content.category()).setText(content.name()))
-                .setTiming(timing(content));
-        activity.setId(technique.url().id().replace('_', '-'));
-        content.goals().forEach(goal -> activity.addTopic(word("goal", goal)));
-        content.regions().forEach(region -> activity.addBodySite(word("region", region)));
-        content.indications().forEach(indication -> activity.addUseContext(focus(indication)));
-        content.evidence().sources().forEach(source -> activity.addRelatedArtifact(citation(source)));
-        activity.addExtension(new Extension(HASH, new StringType(technique.hash())));
-        activity.addExtension(ContentExtension.of(technique.content()));
+                .setCode(Common.word("category", content.category()).setText(content.name()))
+                .setTiming(timing(content))
+                .setRelatedArtifact(Common.citations(content.evidence(), vocabulary));
+        content.goals().forEach(goal -> activity.addTopic(Common.word("goal", goal)));
+        content.regions().forEach(region -> activity.addBodySite(Common.word("region", region)));
+        content.indications().forEach(indication -> activity.addUseContext(Common.focus("indication", indication)));
         return activity;
-    }
-
-    private TechniqueContent content(Shelved technique) {
-        try {
-            return json.treeToValue(technique.content(), TechniqueContent.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A kept revision cannot be read", e);
-        }
     }
 
     /** A numbered list in Markdown. */
@@ -80,10 +40,8 @@ final class Activities {
     }
 
     private static String purpose(TechniqueContent content) {
-        var evidence = content.evidence();
-        var goals = content.goals().stream().map(Activities::spoken).collect(Collectors.joining(", "));
-        return "For %s. Evidence: grade %s.%s"
-                .formatted(goals, evidence.grade(), evidence.note() == null ? "" : " " + evidence.note());
+        var goals = content.goals().stream().map(Common::spoken).collect(Collectors.joining(", "));
+        return "For %s. %s".formatted(goals, Common.evidence(content.evidence()));
     }
 
     /** The usual dose; its bounds are in the content. */
@@ -108,28 +66,5 @@ final class Activities {
         } else if (dose.seconds() != null) {
             repeat.setDuration(dose.seconds().usual()).setDurationUnit(UnitsOfTime.S);
         }
-    }
-
-    private RelatedArtifact citation(String source) {
-        var citation =
-                new RelatedArtifact().setType(RelatedArtifactType.CITATION).setLabel(source);
-        var name = vocabulary.sources().get(source);
-        return name == null ? citation : citation.setCitation(name);
-    }
-
-    private static UsageContext focus(String indication) {
-        return new UsageContext(
-                new Coding("http://terminology.hl7.org/CodeSystem/usage-context-type", "focus", "Clinical Focus"),
-                word("indication", indication));
-    }
-
-    private static CodeableConcept word(String list, String word) {
-        return new CodeableConcept()
-                .setCoding(List.of(new Coding().setSystem(WORDS + list).setCode(word)))
-                .setText(spoken(word));
-    }
-
-    private static String spoken(String word) {
-        return word.replace('_', ' ');
     }
 }

@@ -1,13 +1,18 @@
 package health.plumbline.catalog.exchange.fhir;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import health.plumbline.catalog.content.Fault;
+import health.plumbline.catalog.content.TechniqueContent;
+import health.plumbline.catalog.content.TemplateContent;
 import health.plumbline.catalog.content.Vocabulary;
+import health.plumbline.catalog.exchange.EntryKind;
 import health.plumbline.catalog.exchange.OfferFormat;
 import health.plumbline.catalog.exchange.Offered;
 import health.plumbline.catalog.exchange.Shelved;
+import health.plumbline.catalog.exchange.Stock;
 import health.plumbline.catalog.exchange.Streams;
 import health.plumbline.platform.problem.Rejection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,26 +21,29 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import org.hl7.fhir.r4.model.Resource;
 
 /**
- * A FHIR R4 bundle of ActivityDefinitions. Written resource by resource, so that never the whole of it is held. Read as
+ * A FHIR R4 bundle of ActivityDefinitions and PlanDefinitions. Written resource by resource, so that never the whole of it is held. Read as
  * plain JSON, because of what others send only our own extensions count.
  */
 @ApplicationScoped
 class FhirBundle implements OfferFormat {
 
     private static final Set<String> STATES = Set.of("active", "retired");
+    private static final Map<String, EntryKind> KINDS =
+            Map.of("ActivityDefinition", EntryKind.TECHNIQUE, "PlanDefinition", EntryKind.TEMPLATE);
 
     private final ObjectMapper json;
     private final FhirJson fhir;
-    private final Activities activities;
+    private final Vocabulary vocabulary;
 
     FhirBundle(ObjectMapper json, FhirJson fhir, Vocabulary vocabulary) {
         this.json = json;
         this.fhir = fhir;
-        this.activities = new Activities(vocabulary, json);
+        this.vocabulary = vocabulary;
     }
 
     @Override
@@ -43,15 +51,16 @@ class FhirBundle implements OfferFormat {
         return "fhir-bundle";
     }
 
-    /** @param techniques hands every technique to the taker it is given */
-    void write(OutputStream to, Instant madeAt, Consumer<Consumer<Shelved>> techniques) throws IOException {
+    void write(OutputStream to, Instant madeAt, Stock stock) throws IOException {
         try (var bundle = json.createGenerator(to).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
             bundle.writeStartObject();
             bundle.writeStringField("resourceType", "Bundle");
             bundle.writeStringField("type", "collection");
             bundle.writeStringField("timestamp", madeAt.toString());
             var entries = new Entries(bundle);
-            techniques.accept(one -> Streams.write(() -> entries.write(one)));
+            for (var kind : EntryKind.values()) {
+                stock.each(kind, one -> Streams.write(() -> entries.write(one)));
+            }
             entries.end();
             bundle.writeEndObject();
         }
@@ -75,7 +84,7 @@ class FhirBundle implements OfferFormat {
             bundle.writeStartObject();
             bundle.writeStringField("fullUrl", "urn:uuid:" + one.url().uuid());
             bundle.writeFieldName("resource");
-            bundle.writeRawValue(fhir.written(activities.of(one)));
+            bundle.writeRawValue(fhir.written(resource(one)));
             bundle.writeEndObject();
         }
 
@@ -84,6 +93,14 @@ class FhirBundle implements OfferFormat {
                 bundle.writeEndArray();
             }
         }
+    }
+
+    private Resource resource(Shelved one) throws JsonProcessingException {
+        return switch (one.url().kind()) {
+            case TECHNIQUE ->
+                Activities.of(one, json.treeToValue(one.content(), TechniqueContent.class), vocabulary);
+            case TEMPLATE -> Plans.of(one, json.treeToValue(one.content(), TemplateContent.class), vocabulary);
+        };
     }
 
     @Override
@@ -109,19 +126,21 @@ class FhirBundle implements OfferFormat {
 
     private static Offered offered(JsonNode resource, String pointer) {
         var faults = new ArrayList<Fault>();
-        if (!resource.path("resourceType").asText().equals("ActivityDefinition")) {
-            faults.add(new Fault("resourceType", "is not ActivityDefinition, which alone is read"));
+        var kind = KINDS.get(resource.path("resourceType").asText());
+        if (kind == null) {
+            faults.add(new Fault("resourceType", "is neither ActivityDefinition nor PlanDefinition"));
         }
         if (!STATES.contains(resource.path("status").asText())) {
             faults.add(new Fault("status", "must be active or retired"));
         }
         var content = ContentExtension.read(resource.path("extension"));
         if (content.isMissingNode()) {
-            faults.add(new Fault("extension", "has none with the content of a technique, " + ContentExtension.URL));
+            faults.add(new Fault("extension", "has none with the content, " + ContentExtension.URL));
         } else if (!resource.path("title").equals(content.path("name"))) {
             faults.add(new Fault("title", "is not the name in the content, which alone is read; change both"));
         }
         return new Offered(
+                kind == null ? EntryKind.TECHNIQUE : kind,
                 pointer,
                 resource.path("url").asText("?"),
                 resource.path("status").asText().equals("retired"),
@@ -132,7 +151,7 @@ class FhirBundle implements OfferFormat {
 
     private static String hash(JsonNode extensions) {
         for (var extension : extensions) {
-            if (extension.path("url").asText().equals(Activities.HASH)) {
+            if (extension.path("url").asText().equals(Common.HASH)) {
                 return extension.path("valueString").asText();
             }
         }

@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 
-/** The clinic's techniques as one FHIR bundle. */
+/** The clinic's techniques and templates as one FHIR bundle. */
 @Path("/api/exports/fhir")
 @Produces({"application/fhir+json", MediaType.APPLICATION_JSON})
 @RolesAllowed("clinician")
@@ -44,7 +44,7 @@ class FhirExportResource {
                     String core) {
         var madeAt = clock.instant();
         audit.record("catalog-exported", null, format.name());
-        StreamingOutput bundle = to -> format.write(to, madeAt, taker -> shelf.each(core.equals("true"), taker));
+        StreamingOutput bundle = to -> format.write(to, madeAt, shelf.stock(core.equals("true")));
         return Response.ok(bundle)
                 .header("Content-Disposition", Attachment.named("plumbline-catalog-fhir", madeAt, "json"))
                 .build();

@@ -14,6 +14,7 @@ import health.plumbline.catalog.Core;
 import health.plumbline.catalog.content.TechniqueContent;
 import health.plumbline.catalog.content.VocabularyFile;
 import health.plumbline.catalog.exchange.CatalogUrl;
+import health.plumbline.catalog.exchange.EntryKind;
 import health.plumbline.catalog.exchange.Shelved;
 import health.plumbline.platform.seal.ContentHash;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
@@ -61,10 +63,19 @@ class FhirValidationTest {
     @Test
     void the_whole_core_as_a_bundle_has_no_errors() throws Exception {
         var techniques = Core.techniques().stream()
-                .map(content -> shelved(CatalogUrl.core("technique", content.technique()), content, false))
+                .map(content -> shelved(CatalogUrl.core(EntryKind.TECHNIQUE, content.technique()), content, false))
                 .toList();
 
-        assertThat(errors(bundle(techniques))).isEmpty();
+        var reader = Core.templateReader();
+        var templates = Core.templateEntries().stream()
+                .map(entry -> reader.read(entry).content())
+                .map(content -> shelved(CatalogUrl.core(EntryKind.TEMPLATE, content.template()), content, false))
+                .toList();
+
+        assertThat(templates).hasSize(17);
+        assertThat(errors(bundle(Stream.concat(techniques.stream(), templates.stream())
+                        .toList())))
+                .isEmpty();
     }
 
     @Test
@@ -73,7 +84,7 @@ class FhirValidationTest {
         odd.put("name", " <script>&amp;\"Rücken\" \uD83E\uDDD8 ").put("technique", "own-odd");
         odd.putArray("steps").add("1. a *step*\n\n# no heading").add("<div>");
         odd.putArray("stop");
-        var own = CatalogUrl.of("St. Ann's: Köln", "technique", "own-odd");
+        var own = CatalogUrl.of("St. Ann's: Köln", EntryKind.TECHNIQUE, "own-odd");
         var content = JSON.treeToValue(odd, TechniqueContent.class);
 
         assertThat(errors(bundle(List.of(shelved(own, content, true))))).isEmpty();
@@ -87,7 +98,7 @@ class FhirValidationTest {
     @Test
     void the_validator_sees_what_is_wrong() throws Exception {
         var one = Core.techniques().get(0);
-        var url = CatalogUrl.core("technique", one.technique());
+        var url = CatalogUrl.core(EntryKind.TECHNIQUE, one.technique());
         var sound = bundle(List.of(shelved(url, one, false)));
 
         for (var broken : List.of(
@@ -106,13 +117,18 @@ class FhirValidationTest {
                 .toList();
     }
 
-    private static String bundle(List<Shelved> techniques) throws Exception {
+    private static String bundle(List<Shelved> entries) throws Exception {
         var written = new ByteArrayOutputStream();
-        BUNDLES.write(written, AT, techniques::forEach);
+        BUNDLES.write(
+                written,
+                AT,
+                (kind, taker) -> entries.stream()
+                        .filter(entry -> entry.url().kind() == kind)
+                        .forEach(taker));
         return written.toString(StandardCharsets.UTF_8);
     }
 
-    private static Shelved shelved(CatalogUrl url, TechniqueContent content, boolean retired) {
+    private static Shelved shelved(CatalogUrl url, Record content, boolean retired) {
         JsonNode tree = JSON.valueToTree(content);
         return new Shelved(url, 3, ContentHash.of(tree), AT, retired, tree);
     }
