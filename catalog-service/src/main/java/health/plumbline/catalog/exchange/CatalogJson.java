@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -77,6 +78,9 @@ class CatalogJson implements OfferFormat {
         if (!file.path("formatVersion").isInt() || file.path("formatVersion").intValue() != VERSION) {
             throw Rejection.invalid("import-malformed", "Only version %d of the format is read.".formatted(VERSION));
         }
+        OfferFormat.mustBeFew(Arrays.stream(EntryKind.values())
+                .mapToInt(kind -> list(file, kind).size())
+                .sum());
         var offered = new ArrayList<Offered>();
         for (var kind : EntryKind.values()) {
             var list = list(file, kind);

@@ -20,7 +20,12 @@ final class ForeignJson {
     static final int MOST_BYTES = 5_000_000;
 
     private static final int DEEPEST = 40;
-    private static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_HEAD = 100;
+    /** The steps of a technique are one text in FHIR. */
+    private static final int LONGEST_TEXT = 50_000;
+
+    /** A bundle of that size has fewer; without a limit, millions of empty groups would fill the memory. */
+    private static final int MOST_TOKENS = 1_000_000;
 
     /** A number of a dose has a few digits; one like 1e999999999 would be written out in full by whoever rounds it. */
     private static final int MOST_DIGITS = 20;
@@ -29,6 +34,7 @@ final class ForeignJson {
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
                             .maxStringLength(LONGEST_TEXT)
+                            .maxTokenCount(MOST_TOKENS)
                             .maxNameLength(200)
                             .maxNumberLength(MOST_DIGITS * 2)
                             .build())
@@ -45,8 +51,7 @@ final class ForeignJson {
         if (bytes.length > MOST_BYTES) {
             throw new ClientErrorException(413);
         }
-        var text = new String(bytes, StandardCharsets.UTF_8);
-        if (text.stripLeading().startsWith("<")) {
+        if (isXml(bytes)) {
             throw Rejection.invalid(
                     "import-xml", "This is XML, which is not read here. Export the bundle as JSON and send that.");
         }
@@ -55,11 +60,19 @@ final class ForeignJson {
         return file;
     }
 
-    private static JsonNode parsed(byte[] bytes) throws IOException {
+    /** A byte order mark may come first. */
+    private static boolean isXml(byte[] bytes) {
+        return new String(bytes, 0, Math.min(bytes.length, LONGEST_HEAD), StandardCharsets.UTF_8)
+                .replace("\ufeff", "")
+                .stripLeading()
+                .startsWith("<");
+    }
+
+    private static JsonNode parsed(byte[] bytes) {
         try {
             return JSON.readTree(bytes);
-        } catch (JsonProcessingException e) {
-            var at = e.getLocation();
+        } catch (IOException e) {
+            var at = e instanceof JsonProcessingException found ? found.getLocation() : null;
             throw Rejection.invalid(
                     "import-unreadable",
                     "This is no JSON, says a field twice, or is nested too deep: line %d, column %d."

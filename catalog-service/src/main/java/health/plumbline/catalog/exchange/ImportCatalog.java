@@ -22,8 +22,6 @@ import java.util.Map;
 @ApplicationScoped
 class ImportCatalog {
 
-    static final int MOST_ENTRIES = 1000;
-
     private final List<OfferFormat> formats;
     private final TakeEntry take;
     private final Shelf shelf;
@@ -71,11 +69,6 @@ class ImportCatalog {
     /** In the order of the file, though techniques are taken before what names them. */
     private List<Line> lines(OfferFormat format, JsonNode file) {
         var offered = format.offered(file);
-        if (offered.size() > MOST_ENTRIES) {
-            throw Rejection.invalid(
-                    "import-too-long",
-                    "The file has %d entries; at most %d are taken at once.".formatted(offered.size(), MOST_ENTRIES));
-        }
         shelf.oneImportAtATime();
         var inspection = new Inspection(new Consignment(offered, clinic.id(), shelf::known));
         var findings = offered.stream().map(inspection::of).toList();

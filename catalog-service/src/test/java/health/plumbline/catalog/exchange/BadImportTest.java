@@ -1,5 +1,6 @@
 package health.plumbline.catalog.exchange;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -10,6 +11,7 @@ import health.plumbline.catalog.template.OwnTemplates;
 import health.plumbline.testkit.Postgres;
 import health.plumbline.testkit.RealBackends;
 import health.plumbline.testkit.TestClinics;
+import health.plumbline.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -62,7 +64,7 @@ class BadImportTest {
         bodies.put("{\"format\": \"a\", \"format\": \"b\"}", "import-unreadable");
         bodies.put("[".repeat(100_000), "import-unreadable");
         bodies.put("{\"a\":".repeat(41) + "1" + "}".repeat(41), "import-unreadable");
-        bodies.put("{\"format\": \"" + "x".repeat(30_000) + "\"}", "import-unreadable");
+        bodies.put("{\"format\": \"" + "x".repeat(60_000) + "\"}", "import-unreadable");
         bodies.put("{\"format\": 1e999999999}", "import-unreadable");
         bodies.put("{\"format\": " + "9".repeat(1000) + "}", "import-unreadable");
         bodies.put("{\"format\": \"\\u0000\"}", "import-unreadable");
@@ -85,10 +87,31 @@ class BadImportTest {
                 "{\"format\": \"plumbline-catalog\", \"formatVersion\": 1, \"techniques\": [], \"__proto__\": {}}",
                 "import-malformed");
         bodies.put(head("{},".repeat(1000) + "{}"), "import-too-long");
+        bodies.put(head("{},".repeat(1_600_000) + "{}"), "import-unreadable");
         bodies.put(head("[],".repeat(400_000) + "[]"), "import-too-long");
 
         for (var body : bodies.entrySet()) {
             refused(FHIR, body.getKey(), 422, body.getValue());
+        }
+    }
+
+    @Test
+    void bytes_that_are_no_characters_are_refused_too() {
+        for (var bytes : new byte[][] {
+            {'{', '"', (byte) 0xc3, '"', '}'},
+            {'"', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '"'},
+            {0, 0, 0, '{', 0x7f, 0x7f, 0x7f, 0x7f},
+            {(byte) 0xfe, (byte) 0xff, (byte) 0xd8, 0},
+            {0x1f, (byte) 0x8b, 8, 0}
+        }) {
+            given().auth()
+                    .oauth2(Tokens.clinician("south"))
+                    .contentType("application/json")
+                    .body(bytes)
+                    .post("/api/imports")
+                    .then()
+                    .statusCode(422)
+                    .body("type", equalTo("urn:plumbline:problem:import-unreadable"));
         }
     }
 

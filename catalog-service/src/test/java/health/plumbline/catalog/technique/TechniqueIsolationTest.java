@@ -3,6 +3,7 @@ package health.plumbline.catalog.technique;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.hamcrest.Matcher;
 import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +142,7 @@ class TechniqueIsolationTest {
                 .get("/api/techniques?limit=50&q=northern lights")
                 .then()
                 .body("items.id", hasItem(norths));
+        exported(token, containsString(norths));
     }
 
     private void unseenByApi(String clinic) {
@@ -159,6 +162,18 @@ class TechniqueIsolationTest {
                     .then()
                     .statusCode(200)
                     .body("items.id", not(hasItem(norths)));
+        }
+        exported(token, not(containsString(norths)));
+    }
+
+    private static void exported(String token, Matcher<String> as) {
+        for (var format : List.of("catalog", "fhir")) {
+            given().auth()
+                    .oauth2(token)
+                    .get("/api/exports/" + format + "?core=true")
+                    .then()
+                    .statusCode(200)
+                    .body(as);
         }
     }
 

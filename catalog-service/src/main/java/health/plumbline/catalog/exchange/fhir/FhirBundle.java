@@ -117,6 +117,7 @@ class FhirBundle implements OfferFormat {
         if (!file.path("entry").isMissingNode() && !file.path("entry").isArray()) {
             throw Rejection.invalid("import-malformed", "The entries of the bundle are no list.");
         }
+        OfferFormat.mustBeFew(file.path("entry").size());
         var offered = new ArrayList<Offered>();
         for (var entry : file.path("entry")) {
             offered.add(offered(entry.path("resource"), "/entry/%d/resource".formatted(offered.size())));
