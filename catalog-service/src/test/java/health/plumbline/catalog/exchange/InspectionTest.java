@@ -48,7 +48,10 @@ class InspectionTest {
         assertThat(all(sound, technique(NORTHS, content("own-1"))))
                 .extracting(Finding::readable)
                 .containsExactly(true, false);
-        assertThat(one(technique("own-1", content("own-1"))).notes()).extracting(Fault::field).containsExactly("url");
+        assertThat(one(technique("own-1", content("own-1"))).notes()).singleElement().satisfies(fault -> {
+            assertThat(fault.field()).isEqualTo("url");
+            assertThat(fault.why()).startsWith("is not the address of a technique");
+        });
         assertThat(one(new Offered(TEMPLATE, "", NORTHS, false, null, content("own-1"), List.of()))
                         .refused())
                 .isTrue();
