@@ -19,8 +19,8 @@ public record CatalogUrl(String owner, EntryKind kind, String id) {
     private static final String BASE = "urn:plumbline:";
     private static final String CORE = "core";
     private static final String OWN_ID = "own-[a-z0-9-]{1,56}";
-    private static final Pattern FORM = Pattern.compile(
-            BASE + "(core|clinic:[A-Za-z0-9%*+._-]{1,300}):([a-z]+):([A-Za-z][A-Za-z0-9_-]{1,59})");
+    private static final Pattern FORM =
+            Pattern.compile(BASE + "(core|clinic:[A-Za-z0-9%*+._-]{1,300}):([a-z]+):([A-Za-z][A-Za-z0-9_-]{1,59})");
 
     public static CatalogUrl core(EntryKind kind, String id) {
         return new CatalogUrl(CORE, kind, id);

@@ -69,7 +69,8 @@ final class Consignment {
             return Optional.of(id);
         }
         var idHere = to.idIn(clinic);
-        var comes = Optional.ofNullable(byUrl.get(to)).filter(one -> obstacle(one).isEmpty());
+        var comes =
+                Optional.ofNullable(byUrl.get(to)).filter(one -> obstacle(one).isEmpty());
         return comes.isPresent() || here.containsKey(idHere) ? Optional.of(idHere) : Optional.empty();
     }
 

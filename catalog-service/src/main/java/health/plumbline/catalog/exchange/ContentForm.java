@@ -29,7 +29,9 @@ final class ContentForm {
         if (dose instanceof ObjectNode measures) {
             measures.properties().forEach(measure -> {
                 var group = measure.getValue();
-                if (group.isObject() && group.size() == numbers.size() && numbers.stream().allMatch(group::has)) {
+                if (group.isObject()
+                        && group.size() == numbers.size()
+                        && numbers.stream().allMatch(group::has)) {
                     var list = measures.arrayNode();
                     numbers.forEach(number -> list.add(group.path(number)));
                     measure.setValue(list);

@@ -14,4 +14,11 @@ import java.util.List;
  * @param content as in a fact, or missing
  * @param faults what is wrong with how the file presents it
  */
-public record Offered(EntryKind kind, String pointer, String url, boolean retired, String hash, JsonNode content, List<Fault> faults) {}
+public record Offered(
+        EntryKind kind,
+        String pointer,
+        String url,
+        boolean retired,
+        String hash,
+        JsonNode content,
+        List<Fault> faults) {}

@@ -54,7 +54,9 @@ public class Shelf {
         while (!page.isEmpty()) {
             page.forEach(row -> taker.accept(shelved(kind, row)));
             var last = page.get(page.size() - 1);
-            page = page.size() < PAGE ? List.of() : page(kind, owners, last.get(0, String.class), last.get(1, String.class));
+            page = page.size() < PAGE
+                    ? List.of()
+                    : page(kind, owners, last.get(0, String.class), last.get(1, String.class));
         }
     }
 

@@ -77,7 +77,9 @@ class BadImportTest {
         bodies.put("{\"resourceType\": \"Bundle\", \"type\": \"transaction\", \"entry\": []}", "import-malformed");
         bodies.put("{\"resourceType\": \"Bundle\", \"type\": \"collection\", \"entry\": {}}", "import-malformed");
         bodies.put("{\"format\": \"plumbline-catalog\", \"formatVersion\": 2, \"techniques\": []}", "import-malformed");
-        bodies.put("{\"format\": \"plumbline-catalog\", \"formatVersion\": \"1\", \"techniques\": []}", "import-malformed");
+        bodies.put(
+                "{\"format\": \"plumbline-catalog\", \"formatVersion\": \"1\", \"techniques\": []}",
+                "import-malformed");
         bodies.put("{\"format\": \"plumbline-catalog\", \"formatVersion\": 1}", "import-malformed");
         bodies.put("{\"format\": \"plumbline-catalog\", \"formatVersion\": 1, \"techniques\": {}}", "import-malformed");
         bodies.put(
@@ -121,8 +123,9 @@ class BadImportTest {
         spoilt.put("no entry", entry -> entry.removeAll());
         spoilt.put("no url", entry -> entry.remove("url"));
         spoilt.put("another url", entry -> entry.put("url", "https://plumbline.example/own-1"));
-        spoilt.put("url of a template", entry -> entry.put(
-                "url", entry.path("url").asText().replace(":technique:", ":template:")));
+        spoilt.put(
+                "url of a template",
+                entry -> entry.put("url", entry.path("url").asText().replace(":technique:", ":template:")));
         spoilt.put("url of a number", entry -> entry.put("url", 7));
         spoilt.put("long url", entry -> entry.put("url", "urn:plumbline:" + "x".repeat(19_000)));
         spoilt.put("wrong hash", entry -> entry.put("hash", "sha256:" + "0".repeat(64)));
@@ -140,11 +143,21 @@ class BadImportTest {
         spoilt.put("many steps", entry -> many(content(entry).putArray("steps"), "step"));
         spoilt.put("many unknown tags", entry -> many(content(entry).putArray("tags"), "<tag>"));
         spoilt.put("no stop", entry -> content(entry).remove("stop"));
-        spoilt.put("progression of a number", entry -> content(entry).putArray("progressions").add(1));
-        spoilt.put("dose reversed", entry -> ((ObjectNode) content(entry).path("dose").path("perDay")).put("min", 99));
-        spoilt.put("dose of four", entry -> ((ObjectNode) content(entry).path("dose").path("perDay")).remove("max"));
-        spoilt.put("dose of six", entry -> ((ObjectNode) content(entry).path("dose").path("perDay")).put("most", 1));
-        spoilt.put("dose of text", entry -> ((ObjectNode) content(entry).path("dose").path("perDay")).put("max", "3"));
+        spoilt.put(
+                "progression of a number",
+                entry -> content(entry).putArray("progressions").add(1));
+        spoilt.put(
+                "dose reversed",
+                entry -> ((ObjectNode) content(entry).path("dose").path("perDay")).put("min", 99));
+        spoilt.put(
+                "dose of four",
+                entry -> ((ObjectNode) content(entry).path("dose").path("perDay")).remove("max"));
+        spoilt.put(
+                "dose of six",
+                entry -> ((ObjectNode) content(entry).path("dose").path("perDay")).put("most", 1));
+        spoilt.put(
+                "dose of text",
+                entry -> ((ObjectNode) content(entry).path("dose").path("perDay")).put("max", "3"));
         spoilt.put("dose of null", entry -> content(entry).putNull("dose"));
         spoilt.put("evidence of a list", entry -> content(entry).putArray("evidence"));
 
@@ -164,8 +177,9 @@ class BadImportTest {
     void a_template_with_anything_wrong_refuses_the_file() throws Exception {
         var template = north.only("catalog", templates.of("north", "Template to be spoilt"));
         var spoilt = new LinkedHashMap<String, Consumer<ObjectNode>>();
-        spoilt.put("url of a technique", entry -> entry.put(
-                "url", entry.path("url").asText().replace(":template:", ":technique:")));
+        spoilt.put(
+                "url of a technique",
+                entry -> entry.put("url", entry.path("url").asText().replace(":template:", ":technique:")));
         spoilt.put("another id", entry -> content(entry).put("template", "TPL-NECK"));
         spoilt.put("no items", entry -> content(entry).putArray("items"));
         spoilt.put("items of numbers", entry -> content(entry).putArray("items").add(1));
@@ -173,9 +187,15 @@ class BadImportTest {
         spoilt.put("unknown technique", entry -> item(entry).put("technique", "no_such_thing"));
         spoilt.put("technique of a number", entry -> item(entry).put("technique", 1));
         spoilt.put("dose of a text", entry -> item(entry).put("dose", "much"));
-        spoilt.put("dose reversed", entry -> item(entry).putObject("dose").putObject("reps").put("from", 9).put("to", 1));
-        spoilt.put("unknown condition", entry -> content(entry).putArray("assumes").add("__proto__"));
-        spoilt.put("days of texts", entry -> content(entry).putArray("reviewDays").add("soon"));
+        spoilt.put("dose reversed", entry -> item(entry)
+                .putObject("dose")
+                .putObject("reps")
+                .put("from", 9)
+                .put("to", 1));
+        spoilt.put(
+                "unknown condition", entry -> content(entry).putArray("assumes").add("__proto__"));
+        spoilt.put(
+                "days of texts", entry -> content(entry).putArray("reviewDays").add("soon"));
 
         for (var one : spoilt.entrySet()) {
             var body = template.deepCopy();
@@ -208,8 +228,7 @@ class BadImportTest {
         spoilt.put("another title", resource -> resource.put("title", "Another"));
         spoilt.put("no extensions", resource -> resource.remove("extension"));
         spoilt.put("extension of a text", resource -> resource.put("extension", "x"));
-        spoilt.put("damaged content", resource -> ((ObjectNode)
-                        resource.at("/extension/1/extension/1"))
+        spoilt.put("damaged content", resource -> ((ObjectNode) resource.at("/extension/1/extension/1"))
                 .put("valueString", "x"));
         spoilt.put("a field twice", resource -> {
             ((ArrayNode) resource.path("extension")).remove(0);
@@ -240,7 +259,11 @@ class BadImportTest {
 
     @Test
     void what_is_too_large_of_another_kind_or_asked_for_strangely_is_told_so() throws Exception {
-        refused("application/json", head("{\"url\": \"" + "x ".repeat(2_600_000) + "\"}"), 413, "request-entity-too-large");
+        refused(
+                "application/json",
+                head("{\"url\": \"" + "x ".repeat(2_600_000) + "\"}"),
+                413,
+                "request-entity-too-large");
         refused("application/json", " ".repeat(8_000_000), 413, "request-entity-too-large");
         refused("application/fhir+xml", "<Bundle xmlns=\"http://hl7.org/fhir\"/>", 422, "import-xml");
         refused("text/plain", file.toString(), 415, "unsupported-media-type");
@@ -254,7 +277,9 @@ class BadImportTest {
         var before = everything();
         var words = body.substring(0, Math.min(60, body.length()));
         var answer = south.post("", type, body).extract();
-        assertThat(answer.statusCode()).as("%s: %s", words, answer.body().asString()).isEqualTo(status);
+        assertThat(answer.statusCode())
+                .as("%s: %s", words, answer.body().asString())
+                .isEqualTo(status);
         assertThat(answer.contentType()).as(words).startsWith("application/problem+json");
         assertThat(answer.<String>path("type")).as(words).isEqualTo("urn:plumbline:problem:" + code);
         assertThat(answer.body().asString().length()).as(words).isLessThan(20_000);

@@ -48,10 +48,12 @@ class InspectionTest {
         assertThat(all(sound, technique(NORTHS, content("own-1"))))
                 .extracting(Finding::readable)
                 .containsExactly(true, false);
-        assertThat(one(technique("own-1", content("own-1"))).notes()).singleElement().satisfies(fault -> {
-            assertThat(fault.field()).isEqualTo("url");
-            assertThat(fault.why()).startsWith("is not the address of a technique");
-        });
+        assertThat(one(technique("own-1", content("own-1"))).notes())
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.field()).isEqualTo("url");
+                    assertThat(fault.why()).startsWith("is not the address of a technique");
+                });
         assertThat(one(new Offered(TEMPLATE, "", NORTHS, false, null, content("own-1"), List.of()))
                         .refused())
                 .isTrue();
@@ -94,7 +96,12 @@ class InspectionTest {
         var before = "urn:plumbline:clinic:north:technique:own-before";
         here.put(CatalogUrl.read(before).orElseThrow().idIn("south"), false);
         var content = content("own-1");
-        content.putArray("progressions").add("own-2").add("cat_cow").add("own-before").add("own-9").add("dog_cow");
+        content.putArray("progressions")
+                .add("own-2")
+                .add("cat_cow")
+                .add("own-before")
+                .add("own-9")
+                .add("dog_cow");
         content.putArray("regressions").add(7);
 
         var finding = all(
@@ -114,7 +121,12 @@ class InspectionTest {
     void the_techniques_of_a_template_are_those_of_here_and_an_unknown_one_stays() {
         ObjectNode content = JSON.createObjectNode().put("template", "own-t");
         var items = content.putArray("items");
-        items.addObject().put("technique", "own-1").putObject("dose").putObject("reps").put("from", 8).put("to", 12);
+        items.addObject()
+                .put("technique", "own-1")
+                .putObject("dose")
+                .putObject("reps")
+                .put("from", 8)
+                .put("to", 12);
         items.addObject().put("technique", "own-9");
 
         var finding = all(
@@ -152,9 +164,7 @@ class InspectionTest {
     private List<Finding> all(Offered... offered) {
         var inspection = new Inspection(new Consignment(List.of(offered), "south", (kind, ids) -> {
             var known = new HashMap<String, Shelf.Known>();
-            ids.stream()
-                    .filter(here::containsKey)
-                    .forEach(id -> known.put(id, new Shelf.Known(id, here.get(id))));
+            ids.stream().filter(here::containsKey).forEach(id -> known.put(id, new Shelf.Known(id, here.get(id))));
             return known;
         }));
         return List.of(offered).stream().map(inspection::of).toList();

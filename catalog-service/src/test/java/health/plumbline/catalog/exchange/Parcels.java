@@ -80,7 +80,9 @@ record Parcels(String clinic) {
     }
 
     private static String url(JsonNode entry) {
-        return (entry.has("resource") ? entry.path("resource") : entry).path("url").asText();
+        return (entry.has("resource") ? entry.path("resource") : entry)
+                .path("url")
+                .asText();
     }
 
     static ObjectNode json(ValidatableResponse file) {

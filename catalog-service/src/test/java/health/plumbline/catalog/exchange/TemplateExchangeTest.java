@@ -107,6 +107,7 @@ class TemplateExchangeTest {
     }
 
     private static ObjectNode content(Parcels clinic, String id) {
-        return (ObjectNode) Parcels.entry(Parcels.json(clinic.export("catalog")), id).path("content");
+        return (ObjectNode)
+                Parcels.entry(Parcels.json(clinic.export("catalog")), id).path("content");
     }
 }

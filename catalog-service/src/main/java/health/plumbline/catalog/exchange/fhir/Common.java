@@ -39,7 +39,8 @@ final class Common {
     }
 
     static String evidence(Evidence evidence) {
-        return "Evidence: grade %s.%s".formatted(evidence.grade(), evidence.note() == null ? "" : " " + evidence.note());
+        return "Evidence: grade %s.%s"
+                .formatted(evidence.grade(), evidence.note() == null ? "" : " " + evidence.note());
     }
 
     static List<RelatedArtifact> citations(Evidence evidence, Vocabulary vocabulary) {

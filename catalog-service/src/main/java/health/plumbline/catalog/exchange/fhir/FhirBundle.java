@@ -97,8 +97,7 @@ class FhirBundle implements OfferFormat {
 
     private Resource resource(Shelved one) throws JsonProcessingException {
         return switch (one.url().kind()) {
-            case TECHNIQUE ->
-                Activities.of(one, json.treeToValue(one.content(), TechniqueContent.class), vocabulary);
+            case TECHNIQUE -> Activities.of(one, json.treeToValue(one.content(), TechniqueContent.class), vocabulary);
             case TEMPLATE -> Plans.of(one, json.treeToValue(one.content(), TemplateContent.class), vocabulary);
         };
     }

@@ -39,7 +39,8 @@ final class Plans {
     private static PlanDefinitionActionComponent action(TemplateItem item, CatalogUrl template) {
         var action = new PlanDefinitionActionComponent()
                 .setTextEquivalent(item.text())
-                .setDefinition(new CanonicalType(template.technique(item.technique()).toString()));
+                .setDefinition(
+                        new CanonicalType(template.technique(item.technique()).toString()));
         var perDay = item.dose() == null ? null : item.dose().perDay();
         if (perDay == null) {
             return action;

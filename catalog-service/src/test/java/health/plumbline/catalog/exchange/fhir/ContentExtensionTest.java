@@ -23,8 +23,7 @@ class ContentExtensionTest {
     void everything_of_the_core_comes_back_with_the_same_hash() {
         var templates = Core.templateReader();
         assertThat(Core.templateEntries()).hasSize(17).allSatisfy(entry -> {
-            var content = JSON.<JsonNode>valueToTree(
-                    templates.read(entry).content());
+            var content = JSON.<JsonNode>valueToTree(templates.read(entry).content());
             assertThat(ContentHash.of(thereAndBack(content))).isEqualTo(ContentHash.of(content));
         });
         assertThat(Core.techniques()).hasSizeGreaterThanOrEqualTo(75).allSatisfy(technique -> {

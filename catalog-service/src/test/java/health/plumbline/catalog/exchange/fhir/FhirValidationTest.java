@@ -73,8 +73,8 @@ class FhirValidationTest {
                 .toList();
 
         assertThat(templates).hasSize(17);
-        assertThat(errors(bundle(Stream.concat(techniques.stream(), templates.stream())
-                        .toList())))
+        assertThat(errors(bundle(
+                        Stream.concat(techniques.stream(), templates.stream()).toList())))
                 .isEmpty();
     }
 
@@ -119,12 +119,9 @@ class FhirValidationTest {
 
     private static String bundle(List<Shelved> entries) throws Exception {
         var written = new ByteArrayOutputStream();
-        BUNDLES.write(
-                written,
-                AT,
-                (kind, taker) -> entries.stream()
-                        .filter(entry -> entry.url().kind() == kind)
-                        .forEach(taker));
+        BUNDLES.write(written, AT, (kind, taker) -> entries.stream()
+                .filter(entry -> entry.url().kind() == kind)
+                .forEach(taker));
         return written.toString(StandardCharsets.UTF_8);
     }
 
