@@ -8,8 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import health.plumbline.testkit.Tokens;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Objects;
 
@@ -18,6 +23,9 @@ record Parcels(String clinic) {
 
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** @param format {@code catalog} or {@code fhir}, and what else is asked for */
     ValidatableResponse export(String format) {
@@ -108,6 +116,16 @@ record Parcels(String clinic) {
                 .body(body)
                 .post("/api/imports" + query)
                 .then();
+    }
+
+    /** As it is: the other client first prints what it sends, which for some of it takes more memory than there is. */
+    HttpResponse<String> send(String type, byte[] body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/api/imports"))
+                .header("Authorization", "Bearer " + Tokens.clinician(clinic))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     ValidatableResponse technique(String id) {
