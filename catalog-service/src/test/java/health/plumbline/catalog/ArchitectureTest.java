@@ -70,6 +70,8 @@ class ArchitectureTest {
             .and()
             .doNotHaveSimpleName("ConditionSearch")
             .and()
+            .doNotHaveSimpleName("Shelf")
+            .and()
             .doNotHaveSimpleName("Templates")
             .and()
             .doNotHaveSimpleName("TemplateList")

@@ -6,6 +6,7 @@ import health.plumbline.catalog.content.TechniqueContent;
 import health.plumbline.catalog.content.TechniqueReader;
 import health.plumbline.catalog.content.Vocabulary;
 import health.plumbline.catalog.technique.Techniques;
+import health.plumbline.catalog.wording.PatientTexts;
 import health.plumbline.catalog.wording.PlainLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -16,9 +17,6 @@ import java.util.stream.Stream;
 /** Reads what a clinician has written as a technique: its fields, its words, and what it points to. */
 @ApplicationScoped
 public class ReadOwnTechnique {
-
-    /** The fields that are printed for the patient; the others are for colleagues. */
-    private static final List<String> FOR_PATIENTS = List.of("name", "steps", "breathing", "errors", "stop");
 
     private final TechniqueReader reader;
     private final Techniques techniques;
@@ -39,7 +37,7 @@ public class ReadOwnTechnique {
         if (reading.content() != null) {
             faults.addAll(strangers(reading.content()));
         }
-        var wording = PlainLanguage.of(PatientTexts.of(entry, FOR_PATIENTS));
+        var wording = PlainLanguage.of(PatientTexts.ofTechnique(entry));
         return new OwnDraft<>(reading.content(), List.copyOf(faults), wording.refusals(), wording.hints());
     }
 

@@ -3,16 +3,13 @@ package health.plumbline.catalog.own;
 import com.fasterxml.jackson.databind.JsonNode;
 import health.plumbline.catalog.content.TemplateContent;
 import health.plumbline.catalog.template.ReadTemplate;
+import health.plumbline.catalog.wording.PatientTexts;
 import health.plumbline.catalog.wording.PlainLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 
 /** Reads what a clinician has written as a template: its fields, its words, and the techniques it names. */
 @ApplicationScoped
 public class ReadOwnTemplate {
-
-    /** The fields that are printed for the patient; the others are for colleagues. */
-    private static final List<String> FOR_PATIENTS = List.of("name", "message");
 
     private final ReadTemplate read;
 
@@ -27,7 +24,7 @@ public class ReadOwnTemplate {
     public OwnDraft<TemplateContent> from(String id, JsonNode written) {
         var entry = OwnDraft.mustBeShort(written);
         var reading = read.among(entry).readOwn(id, entry);
-        var wording = PlainLanguage.of(PatientTexts.of(entry, FOR_PATIENTS));
+        var wording = PlainLanguage.of(PatientTexts.ofTemplate(entry));
         return new OwnDraft<>(reading.content(), reading.faults(), wording.refusals(), wording.hints());
     }
 }

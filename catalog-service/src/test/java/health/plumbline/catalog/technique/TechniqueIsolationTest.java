@@ -3,6 +3,7 @@ package health.plumbline.catalog.technique;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -19,6 +20,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.hamcrest.Matcher;
 import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,6 +179,7 @@ class TechniqueIsolationTest {
                     .then()
                     .statusCode(204);
         }
+        exported(token, containsString(norths));
     }
 
     private void unseenByApi(String clinic) {
@@ -210,6 +213,18 @@ class TechniqueIsolationTest {
                     .then()
                     .statusCode(200)
                     .body("items.id", not(hasItem(norths)));
+        }
+        exported(token, not(containsString(norths)));
+    }
+
+    private static void exported(String token, Matcher<String> as) {
+        for (var format : List.of("catalog", "fhir")) {
+            given().auth()
+                    .oauth2(token)
+                    .get("/api/exports/" + format + "?core=true")
+                    .then()
+                    .statusCode(200)
+                    .body(as);
         }
     }
 

@@ -3,6 +3,7 @@ package health.plumbline.catalog.template;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -23,6 +24,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.hamcrest.Matcher;
 import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,6 +182,7 @@ class TemplateIsolationTest {
         for (var query : List.of("?limit=50", "?limit=50&q=northern lights")) {
             asked(clinic, query).statusCode(200).body("items.id", hasItem(norths));
         }
+        exported(clinic, containsString(norths));
     }
 
     private void unseenByApi(String clinic) {
@@ -188,6 +191,18 @@ class TemplateIsolationTest {
         }
         for (var query : List.of("?limit=50", "?limit=50&q=northern lights")) {
             asked(clinic, query).statusCode(200).body("items.id", not(hasItem(norths)));
+        }
+        exported(clinic, not(containsString(norths)));
+    }
+
+    private static void exported(String clinic, Matcher<String> as) {
+        for (var format : List.of("catalog", "fhir")) {
+            given().auth()
+                    .oauth2(Tokens.clinician(clinic))
+                    .get("/api/exports/" + format + "?core=true")
+                    .then()
+                    .statusCode(200)
+                    .body(as);
         }
     }
 

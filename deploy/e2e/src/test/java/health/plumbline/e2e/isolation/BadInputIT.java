@@ -53,6 +53,17 @@ class BadInputIT {
     private static final List<Form> FORMS = List.of(
             clinicians(
                     write(
+                            CATALOG,
+                            "POST",
+                            "/api/imports",
+                            """
+                            {"format": "plumbline-catalog", "formatVersion": 1, "techniques": []}""",
+                            200),
+                    "format",
+                    "formatVersion",
+                    "techniques"),
+            clinicians(
+                    write(
                             PROGRAM,
                             "POST",
                             "/api/patients",

@@ -1,4 +1,4 @@
-package health.plumbline.catalog.media;
+package health.plumbline.catalog.uploads;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -14,13 +14,15 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Only the one route that takes files takes more than a form. What says beforehand that it is too large is refused in our
+ * Only the two routes that take files take more than a form. What says beforehand that it is too large is refused in our
  * own words, before anybody is asked who they are and before a byte of it is kept.
  */
 @ApplicationScoped
 class UploadLimit {
 
-    private static final Pattern TAKES_FILES = Pattern.compile("/api/techniques/[^/]+/media/?");
+    private static final Pattern TAKES_MEDIA = Pattern.compile("/api/techniques/[^/]+/media/?");
+
+    private static final Pattern TAKES_CATALOGS = Pattern.compile("/api/imports/?");
 
     /** Before and after Quarkus' own limit, which is for all routes and answers with nothing. */
     private static final int BEFORE = 100;
@@ -30,13 +32,16 @@ class UploadLimit {
     /** How long we go on hearing who sends more, keeping nothing of it, so that they come to hear us. */
     private static final long HEARD_OUT_MILLIS = 5_000;
 
-    private final long file;
+    private final long medium;
+    private final long catalog;
     private final long form;
 
     UploadLimit(
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize file,
-            @ConfigProperty(name = "plumbline.media.other-body-size") MemorySize form) {
-        this.file = file.asLongValue();
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize medium,
+            @ConfigProperty(name = "plumbline.uploads.catalog-size") MemorySize catalog,
+            @ConfigProperty(name = "plumbline.uploads.form-size") MemorySize form) {
+        this.medium = medium.asLongValue();
+        this.catalog = catalog.asLongValue();
         this.form = form.asLongValue();
     }
 
@@ -46,10 +51,13 @@ class UploadLimit {
     }
 
     private long most(HttpServerRequest request) {
-        return request.method() == HttpMethod.POST
-                        && TAKES_FILES.matcher(request.path()).matches()
-                ? file
-                : form;
+        if (request.method() != HttpMethod.POST) {
+            return form;
+        }
+        if (TAKES_MEDIA.matcher(request.path()).matches()) {
+            return medium;
+        }
+        return TAKES_CATALOGS.matcher(request.path()).matches() ? catalog : form;
     }
 
     private void whatSaysItsSize(RoutingContext context) {

@@ -1,4 +1,4 @@
-package health.plumbline.catalog.own;
+package health.plumbline.catalog.wording;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
@@ -6,12 +6,23 @@ import java.util.List;
 import java.util.Map;
 
 /** The texts of an entry that are printed for the patient, each by its path; the others are for colleagues. */
-final class PatientTexts {
+public final class PatientTexts {
+
+    private static final List<String> OF_A_TECHNIQUE = List.of("name", "steps", "breathing", "errors", "stop");
+    private static final List<String> OF_A_TEMPLATE = List.of("name", "message");
 
     private PatientTexts() {}
 
+    public static Map<String, String> ofTechnique(JsonNode entry) {
+        return of(entry, OF_A_TECHNIQUE);
+    }
+
+    public static Map<String, String> ofTemplate(JsonNode entry) {
+        return of(entry, OF_A_TEMPLATE);
+    }
+
     /** @param fields each a text, or a list of texts; what is neither is told elsewhere */
-    static Map<String, String> of(JsonNode entry, List<String> fields) {
+    private static Map<String, String> of(JsonNode entry, List<String> fields) {
         var texts = new LinkedHashMap<String, String>();
         for (var field : fields) {
             put(texts, field, entry.path(field));
