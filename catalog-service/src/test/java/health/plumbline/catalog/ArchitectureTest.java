@@ -64,6 +64,8 @@ class ArchitectureTest {
             .and()
             .doNotHaveSimpleName("ConditionSearch")
             .and()
+            .doNotHaveSimpleName("Translations")
+            .and()
             .doNotHaveSimpleName("Intake")
             .should()
             .dependOnClassesThat()

@@ -8,42 +8,64 @@ import health.plumbline.catalog.content.ConditionContent;
 import health.plumbline.catalog.content.ConditionReader;
 import health.plumbline.catalog.content.TechniqueContent;
 import health.plumbline.catalog.content.TechniqueReader;
+import health.plumbline.catalog.content.TranslationEntry;
+import health.plumbline.catalog.content.TranslationReader;
 import health.plumbline.catalog.content.Vocabulary;
 import health.plumbline.catalog.intake.EntryFile.Kind;
 import health.plumbline.catalog.intake.IntakeReport.Line;
 import health.plumbline.catalog.technique.PublishTechnique;
+import health.plumbline.catalog.translation.KeepTranslation;
+import health.plumbline.catalog.translation.Translations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads files of techniques and of conditions, and knows who publishes what they hold. */
+/** Reads files of techniques, of conditions and of translations, and knows who publishes what they hold. */
 @ApplicationScoped
 class EntryFiles {
 
     private static final String CONDITIONS = "conditions";
     private static final String CODES = "codes";
+    private static final String TRANSLATIONS = "translations";
 
     private final Kind<TechniqueContent> techniques;
     private final ConditionReader conditions;
     private final PublishCondition publishCondition;
+    private final Translations translations;
+    private final KeepTranslation keepTranslation;
 
-    EntryFiles(Vocabulary vocabulary, PublishTechnique publishTechnique, PublishCondition publishCondition) {
+    EntryFiles(
+            Vocabulary vocabulary,
+            PublishTechnique publishTechnique,
+            PublishCondition publishCondition,
+            Translations translations,
+            KeepTranslation keepTranslation) {
         var reader = new TechniqueReader(vocabulary);
         this.techniques = new Kind<>("techniques", "id", reader::read, publishTechnique::from);
         this.conditions = new ConditionReader(vocabulary);
         this.publishCondition = publishCondition;
+        this.translations = translations;
+        this.keepTranslation = keepTranslation;
     }
 
-    /** @param resource a file on the class path; whatever has no conditions is read as a file of techniques */
+    /** @param resource a file on the class path; what holds neither conditions nor translations is read as techniques */
     EntryFile<?> read(String resource) {
         try {
             var file = CatalogFile.read(resource);
+            if (file.has(TRANSLATIONS)) {
+                return translations(file);
+            }
             return file.has(CONDITIONS) ? conditions(file) : EntryFile.of(file, techniques);
         } catch (IOException e) {
             return EntryFile.unreadable(techniques, "cannot be read: " + e.getMessage());
         }
+    }
+
+    private EntryFile<TranslationEntry> translations(JsonNode file) {
+        var reader = new TranslationReader(file.path("language").asText(null), translations::english);
+        return EntryFile.of(file, new Kind<>(TRANSLATIONS, "technique", reader::read, keepTranslation::from));
     }
 
     private EntryFile<ConditionContent> conditions(JsonNode file) {

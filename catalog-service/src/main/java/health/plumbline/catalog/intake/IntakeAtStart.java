@@ -24,9 +24,13 @@ class IntakeAtStart {
 
     static final String CONDITIONS = "catalog/conditions.yaml";
 
+    /** By language; after the techniques, whose words they say. */
+    static final List<String> TRANSLATIONS = List.of("catalog/translations/de/seed.yaml");
+
     /** A refused file is reported and the service works on with the catalog it has. */
     void takeTheCore(@Observes StartupEvent start, Intake intake) {
         TECHNIQUES.forEach(intake::take);
         intake.take(CONDITIONS);
+        TRANSLATIONS.forEach(intake::take);
     }
 }

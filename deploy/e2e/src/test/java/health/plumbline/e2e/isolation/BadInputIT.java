@@ -1,5 +1,6 @@
 package health.plumbline.e2e.isolation;
 
+import static health.plumbline.e2e.isolation.Route.Service.CATALOG;
 import static health.plumbline.e2e.isolation.Route.Service.PORTAL;
 import static health.plumbline.e2e.isolation.Route.Service.PROGRAM;
 import static health.plumbline.e2e.isolation.Route.Service.TRIAGE;
@@ -99,6 +100,31 @@ class BadInputIT {
                     "outcome",
                     "plan"),
             clinicians(route("PUT", "/api/holds/$hold/lifting"), "reason"),
+            clinicians(
+                    write(
+                            CATALOG,
+                            "PUT",
+                            "/api/techniques/pelvic_tilt/translations/de",
+                            """
+                            {"expected": 1, "sourceRevision": 1, "name": "Kippen", "synonyms": [], "steps": ["a"],
+                             "breathing": "Aus", "errors": ["b"], "stop": ["c"]}""",
+                            409),
+                    "expected",
+                    "sourceRevision",
+                    "name",
+                    "synonyms",
+                    "steps",
+                    "breathing",
+                    "errors",
+                    "stop"),
+            clinicians(
+                    write(
+                            CATALOG,
+                            "POST",
+                            "/api/techniques/pelvic_tilt/translations/de/review",
+                            "{\"revision\": 1}",
+                            200),
+                    "revision"),
             patients(route("POST", "/api/sessions"), "program"),
             patients(
                     route("PUT", "/api/sessions/$session/check-ins/before"),
