@@ -78,6 +78,8 @@ class ArchitectureTest {
             .and()
             .doNotHaveSimpleName("Revisions")
             .and()
+            .doNotHaveSimpleName("Translations")
+            .and()
             .doNotHaveSimpleName("Intake")
             .and()
             .doNotHaveSimpleName("Media")

@@ -86,6 +86,11 @@ final class EntryFields {
         return name("id", "[a-z][a-z0-9_]{1,59}", "lower-case");
     }
 
+    /** Of another entry, as {@link #id()} is of this one. */
+    String technique() {
+        return name("technique", "[a-z][a-z0-9_]{1,59}", "lower-case");
+    }
+
     String code() {
         return name("code", "[A-Z][A-Z0-9_]{1,59}", "upper-case");
     }

@@ -9,52 +9,66 @@ import health.plumbline.catalog.content.ConditionReader;
 import health.plumbline.catalog.content.TechniqueContent;
 import health.plumbline.catalog.content.TechniqueReader;
 import health.plumbline.catalog.content.TemplateContent;
+import health.plumbline.catalog.content.TranslationEntry;
+import health.plumbline.catalog.content.TranslationReader;
 import health.plumbline.catalog.content.Vocabulary;
 import health.plumbline.catalog.intake.EntryFile.Kind;
 import health.plumbline.catalog.intake.IntakeReport.Line;
 import health.plumbline.catalog.technique.PublishTechnique;
 import health.plumbline.catalog.template.PublishTemplate;
 import health.plumbline.catalog.template.ReadTemplate;
+import health.plumbline.catalog.translation.KeepTranslation;
+import health.plumbline.catalog.translation.Translations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads files of techniques, of conditions and of templates, and knows who publishes what they hold. */
+/** Reads files of techniques, conditions, templates and translations, and knows who publishes what they hold. */
 @ApplicationScoped
 class EntryFiles {
 
     private static final String CONDITIONS = "conditions";
     private static final String CODES = "codes";
     private static final String TEMPLATES = "templates";
+    private static final String TRANSLATIONS = "translations";
 
     private final Kind<TechniqueContent> techniques;
     private final ConditionReader conditions;
     private final PublishCondition publishCondition;
     private final ReadTemplate readTemplate;
     private final PublishTemplate publishTemplate;
+    private final Translations translations;
+    private final KeepTranslation keepTranslation;
 
     EntryFiles(
             Vocabulary vocabulary,
             PublishTechnique publishTechnique,
             PublishCondition publishCondition,
             ReadTemplate readTemplate,
-            PublishTemplate publishTemplate) {
+            PublishTemplate publishTemplate,
+            Translations translations,
+            KeepTranslation keepTranslation) {
         var reader = new TechniqueReader(vocabulary);
         this.techniques = new Kind<>("techniques", "id", reader::read, publishTechnique::from);
         this.conditions = new ConditionReader(vocabulary);
         this.publishCondition = publishCondition;
         this.readTemplate = readTemplate;
         this.publishTemplate = publishTemplate;
+        this.translations = translations;
+        this.keepTranslation = keepTranslation;
     }
 
-    /** @param resource a file on the class path; whatever has neither conditions nor templates is read as one of techniques */
+    /** @param resource a file on the class path; what holds nothing else is read as techniques */
     EntryFile<?> read(String resource) {
         try {
             var file = CatalogFile.read(resource);
             if (file.has(CONDITIONS)) {
                 return conditions(file);
+            }
+            if (file.has(TRANSLATIONS)) {
+                return translations(file);
             }
             return file.has(TEMPLATES) ? templates(file) : EntryFile.of(file, techniques);
         } catch (IOException e) {
@@ -65,6 +79,11 @@ class EntryFiles {
     private EntryFile<TemplateContent> templates(JsonNode file) {
         var reader = readTemplate.among(file);
         return EntryFile.of(file, new Kind<>(TEMPLATES, "id", reader::read, publishTemplate::from));
+    }
+
+    private EntryFile<TranslationEntry> translations(JsonNode file) {
+        var reader = new TranslationReader(file.path("language").asText(null), translations::english);
+        return EntryFile.of(file, new Kind<>(TRANSLATIONS, "technique", reader::read, keepTranslation::from));
     }
 
     private EntryFile<ConditionContent> conditions(JsonNode file) {

@@ -31,11 +31,14 @@ class IntakeAtStart {
             "catalog/templates/shoulder.yaml",
             "catalog/templates/hip-and-leg.yaml",
             "catalog/templates/pregnancy-and-bone.yaml");
+    /** By language; after the techniques, whose words they say. */
+    static final List<String> TRANSLATIONS = List.of("catalog/translations/de/seed.yaml");
 
     /** A refused file is reported and the service works on with the catalog it has. */
     void takeTheCore(@Observes StartupEvent start, Intake intake) {
         TECHNIQUES.forEach(intake::take);
         intake.take(CONDITIONS);
         TEMPLATES.forEach(intake::take);
+        TRANSLATIONS.forEach(intake::take);
     }
 }

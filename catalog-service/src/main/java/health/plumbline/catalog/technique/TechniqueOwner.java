@@ -23,7 +23,7 @@ public class TechniqueOwner {
         mustBeReadable(technique);
         if (!techniques.isOwn(technique)) {
             throw Rejection.conflict(
-                    "technique-of-core",
+                    "entry-core",
                     "This technique belongs to the core catalog and cannot be changed. Copy it first, and add to the copy.");
         }
     }

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
 import health.plumbline.catalog.Core;
+import health.plumbline.testkit.EventContract;
 import health.plumbline.testkit.Facts;
 import health.plumbline.testkit.Postgres;
 import health.plumbline.testkit.RealBackends;
@@ -52,6 +53,18 @@ class IntakeTest {
                 .containsExactly(0L, 0L, 64L, 0L);
         assertThat(templates.stream().mapToLong(IntakeReport::unchanged).sum()).isEqualTo(17);
         assertThat(templates).allSatisfy(report -> assertThat(report.lines())
+                .allMatch(line -> line.outcome() == UNCHANGED && line.revision() == 1));
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void the_translations_are_there_from_the_start_and_taking_them_again_changes_nothing() throws SQLException {
+        var before = everything();
+
+        var reports = IntakeAtStart.TRANSLATIONS.stream().map(intake::take).toList();
+
+        assertThat(reports).hasSize(1).allSatisfy(report -> assertThat(report.lines())
+                .hasSize(12)
                 .allMatch(line -> line.outcome() == UNCHANGED && line.revision() == 1));
         assertThat(everything()).isEqualTo(before);
     }
@@ -175,6 +188,55 @@ class IntakeTest {
     }
 
     @Test
+    void broken_translations_are_refused_entry_by_entry_and_change_nothing() throws SQLException {
+        var before = everything();
+
+        var report = intake.take("catalog/broken-translations.yaml");
+
+        assertThat(report.lines())
+                .extracting(IntakeReport.Line::id, IntakeReport.Line::outcome, IntakeReport.Line::field)
+                .containsExactlyInAnyOrder(
+                        tuple("no_such_technique", REFUSED, "technique"),
+                        tuple("prone_lying", REFUSED, "steps"),
+                        tuple("cat_cow", REFUSED, "breathing"),
+                        tuple("bird_dog", REFUSED, "technique"),
+                        tuple("bird_dog", HELD_BACK, null));
+        assertThat(report.refused()).isEqualTo(4);
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void a_translation_of_the_core_is_added_and_told_when_its_file_names_who_reviewed_it() {
+        assertThat(intake.take("catalog/lying-cy-1.yaml").lines())
+                .containsExactly(new IntakeReport.Line("prone_lying", ADDED, 1, null, null));
+        assertThat(intake.take("catalog/lying-cy-1.yaml").lines())
+                .containsExactly(new IntakeReport.Line("prone_lying", UNCHANGED, 1, null, null));
+        assertThat(Facts.all("catalog.facts").stream()
+                        .filter(fact -> fact.type().equals("TechniqueTranslated")
+                                && fact.key().equals("prone_lying")))
+                .isEmpty();
+
+        assertThat(intake.take("catalog/lying-cy-2.yaml").lines())
+                .containsExactly(new IntakeReport.Line("prone_lying", CHANGED, 1, null, null));
+        assertThat(intake.take("catalog/lying-cy-2.yaml").lines())
+                .containsExactly(new IntakeReport.Line("prone_lying", UNCHANGED, 1, null, null));
+
+        var fact = Facts.await("catalog.facts", "TechniqueTranslated", "prone_lying");
+        assertThat(fact.clinic()).isEqualTo("*");
+        assertThat(EventContract.violations("TechniqueTranslated", fact.payload()))
+                .isEmpty();
+        TestClinics.configure();
+        given().auth()
+                .oauth2(Tokens.clinician("south"))
+                .get("/api/techniques/prone_lying/translations/cy")
+                .then()
+                .statusCode(200)
+                .body("translation.state", equalTo("reviewed"))
+                .body("translation.reviewedBy", equalTo("Gwen Hughes"))
+                .body("patients.language", equalTo("cy"));
+    }
+
+    @Test
     void a_file_that_is_none_is_refused_as_a_whole() throws SQLException {
         var before = everything();
 
@@ -255,6 +317,8 @@ class IntakeTest {
                                 union all select 'condition revision', condition || number from condition_revision
                                 union all select 'template', cast(t as text) from template t where clinic = '*'
                                 union all select 'template revision', template || number from template_revision where clinic = '*'
+                                union all select 'translation', technique || language || number from technique_translation where clinic = '*'
+                                union all select 'review', technique || language || number from technique_translation_review where clinic = '*'
                                 union all select 'outbox', id::text from outbox where clinic = '*'
                                 union all select 'audit', seq::text from audit_entry where clinic = '*'
                                 order by 1, 2""")) {

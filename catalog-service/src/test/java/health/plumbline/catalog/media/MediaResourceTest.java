@@ -189,7 +189,7 @@ class MediaResourceTest {
     void a_technique_of_the_core_shows_nothing_and_takes_nothing() {
         north().get("/api/techniques/pelvic_tilt/media").then().statusCode(200).body("items", hasSize(0));
 
-        refused(attach("pelvic_tilt", PictureSamples.png(10, 10)), 409, "technique-of-core");
+        refused(attach("pelvic_tilt", PictureSamples.png(10, 10)), 409, "entry-core");
     }
 
     @Test

@@ -143,6 +143,31 @@ class BadInputIT {
             clinicians(route("POST", "/api/templates/$ownTemplate/copies"), "name"),
             clinicians(route("PUT", "/api/templates/$ownTemplate"), "revision", "name", "items"),
             clinicians(route("POST", "/api/templates/$ownTemplate/retirement"), "reason"),
+            clinicians(
+                    write(
+                            CATALOG,
+                            "PUT",
+                            "/api/techniques/pelvic_tilt/translations/de",
+                            """
+                            {"expected": 1, "sourceRevision": 1, "name": "Kippen", "synonyms": [], "steps": ["a"],
+                             "breathing": "Aus", "errors": ["b"], "stop": ["c"]}""",
+                            409),
+                    "expected",
+                    "sourceRevision",
+                    "name",
+                    "synonyms",
+                    "steps",
+                    "breathing",
+                    "errors",
+                    "stop"),
+            clinicians(
+                    write(
+                            CATALOG,
+                            "POST",
+                            "/api/techniques/pelvic_tilt/translations/de/review",
+                            "{\"revision\": 1}",
+                            200),
+                    "revision"),
             patients(route("POST", "/api/sessions"), "program"),
             patients(
                     route("PUT", "/api/sessions/$session/check-ins/before"),
