@@ -1,5 +1,6 @@
 package health.plumbline.portal.checkin;
 
+import health.plumbline.portal.language.Said;
 import io.quarkus.qute.TemplateExtension;
 import java.util.List;
 
@@ -55,6 +56,22 @@ final class Questions {
 
     static Question effort() {
         return Question.EFFORT;
+    }
+
+    /** How one exercise went, in the words of the list. */
+    static String outcome(String key) {
+        return switch (key) {
+            case "done" -> "Done";
+            case "partly" -> "Partly done";
+            case "skipped" -> "Skipped";
+            default -> "Stopped";
+        };
+    }
+
+    /** In the language of the page; a list stays a list. */
+    @TemplateExtension(namespace = "")
+    static Question said(Question question) {
+        return new Question(question.key(), Said.said(question.words()));
     }
 
     static List<LifeEvent> events() {
