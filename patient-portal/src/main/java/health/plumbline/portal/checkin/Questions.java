@@ -1,6 +1,5 @@
 package health.plumbline.portal.checkin;
 
-import health.plumbline.portal.language.Said;
 import io.quarkus.qute.TemplateExtension;
 import java.util.List;
 
@@ -66,12 +65,6 @@ final class Questions {
             case "skipped" -> "Skipped";
             default -> "Stopped";
         };
-    }
-
-    /** In the language of the page; a list stays a list. */
-    @TemplateExtension(namespace = "")
-    static Question said(Question question) {
-        return new Question(question.key(), Said.said(question.words()));
     }
 
     static List<LifeEvent> events() {

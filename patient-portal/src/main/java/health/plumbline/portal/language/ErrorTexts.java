@@ -29,7 +29,7 @@ public interface ErrorTexts {
     String correct();
 
     @Message("Wait a moment, then reload this page. If it lasts, call your clinic.")
-    String wait();
+    String waitAMoment();
 
     @Message("Please sign in")
     String titleSignIn();

@@ -23,6 +23,8 @@ public final class Said {
 
     private static final Pattern GAP = Pattern.compile("\\{([a-z_]+)}");
 
+    private static final String TELEPHONE = "([0-9+][0-9 ()/+-]{1,30})";
+
     private static final Said GERMAN = new Said(read("said/de.json"), "(.{1,200}?)");
 
     /** Amounts, part by part; a gap is a number. */
@@ -42,7 +44,7 @@ public final class Said {
             var gap = GAP.matcher(english);
             var end = 0;
             while (gap.find()) {
-                pattern.append(Pattern.quote(english.substring(end, gap.start()))).append(wide);
+                pattern.append(Pattern.quote(english.substring(end, gap.start()))).append(gap.group(1).matches(".*(number|phone)") ? TELEPHONE : wide);
                 gaps.add(gap.group(1));
                 end = gap.end();
             }

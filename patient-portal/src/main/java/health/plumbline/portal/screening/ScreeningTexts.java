@@ -71,7 +71,7 @@ public interface ScreeningTexts {
     String noneUntilSpoken();
 
     @Message("Please wait with the exercises until you hear from them.")
-    String wait();
+    String waitForThem();
 
     @Message("You can close this page. The link in your e-mail has done its work.")
     String close();
