@@ -58,7 +58,8 @@ public interface InvitationTexts {
     @Message("This invitation is for someone else")
     String someoneElse();
 
-    @Message("It was sent to another e-mail address than the one you are signed in with. Sign out first, then open the link again.")
+    @Message(
+            "It was sent to another e-mail address than the one you are signed in with. Sign out first, then open the link again.")
     String someoneElseText();
 
     @Message("Sign out")
@@ -79,6 +80,7 @@ public interface InvitationTexts {
     @Message("This link does not work")
     String dead();
 
-    @Message("Please open the link again from your e-mail, all of it. If it still does not work, call your clinic and ask for a new one.")
+    @Message(
+            "Please open the link again from your e-mail, all of it. If it still does not work, call your clinic and ask for a new one.")
     String deadText();
 }

@@ -33,8 +33,8 @@ public class CurrentLanguage {
 
     public Language get() {
         var otherwise = Language.of(installations).orElse(Language.ENGLISH);
-        return routed()
-                .map(routing -> Language.of(chosen(routing), routing.request().getHeader("Accept-Language"), otherwise))
+        return routed().map(routing ->
+                        Language.of(chosen(routing), routing.request().getHeader("Accept-Language"), otherwise))
                 .orElse(otherwise);
     }
 
@@ -51,7 +51,9 @@ public class CurrentLanguage {
     }
 
     Optional<RoutingContext> routed() {
-        return Arc.container().requestContext().isActive() ? Optional.ofNullable(request.getCurrent()) : Optional.empty();
+        return Arc.container().requestContext().isActive()
+                ? Optional.ofNullable(request.getCurrent())
+                : Optional.empty();
     }
 
     private static String chosen(RoutingContext routing) {

@@ -44,7 +44,8 @@ public final class Said {
             var gap = GAP.matcher(english);
             var end = 0;
             while (gap.find()) {
-                pattern.append(Pattern.quote(english.substring(end, gap.start()))).append(gap.group(1).matches(".*(number|phone)") ? TELEPHONE : wide);
+                pattern.append(Pattern.quote(english.substring(end, gap.start())))
+                        .append(gap.group(1).matches(".*(number|phone)") ? TELEPHONE : wide);
                 gaps.add(gap.group(1));
                 end = gap.end();
             }
@@ -86,11 +87,12 @@ public final class Said {
         }
         var parts = new ArrayList<String>();
         for (var part : english.split(PARTS)) {
-            GERMAN_DOSES.find(part).map(found -> found.replaceAll("(\\d)\\.(\\d)", "$1,$2")).ifPresent(parts::add);
+            GERMAN_DOSES
+                    .find(part)
+                    .map(found -> found.replaceAll("(\\d)\\.(\\d)", "$1,$2"))
+                    .ifPresent(parts::add);
         }
-        return parts.size() == english.split(PARTS).length
-                ? Optional.of(String.join(PARTS, parts))
-                : Optional.empty();
+        return parts.size() == english.split(PARTS).length ? Optional.of(String.join(PARTS, parts)) : Optional.empty();
     }
 
     @TemplateExtension

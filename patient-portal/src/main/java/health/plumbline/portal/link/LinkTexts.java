@@ -16,7 +16,8 @@ public interface LinkTexts {
     @Message("Please answer them before you exercise. It takes about five minutes.")
     String before();
 
-    @Message("Every answer is kept, so you can stop at any time. Open the link in your e-mail again to go on. At the end you send your answers to your clinic; then this link has done its work.")
+    @Message(
+            "Every answer is kept, so you can stop at any time. Open the link in your e-mail again to go on. At the end you send your answers to your clinic; then this link has done its work.")
     String kept();
 
     @Message("Go on with the questions")

@@ -59,7 +59,10 @@ public class MailSender {
         try {
             var secret = secrets.apply(link);
             QuarkusTransaction.requiringNew().run(() -> links.remember(secret, link.id()));
-            letter.to(link, secret, language.get().date().format(link.expiresAt().atZone(ZoneOffset.UTC)))
+            letter.to(
+                            link,
+                            secret,
+                            language.get().date().format(link.expiresAt().atZone(ZoneOffset.UTC)))
                     .to(link.email())
                     .send()
                     .await()

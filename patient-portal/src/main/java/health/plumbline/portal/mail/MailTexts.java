@@ -22,7 +22,8 @@ public interface MailTexts {
     @Message("The link is only for you. It works once, until {until}.")
     String worksOnce(String until);
 
-    @Message("On your phone or computer you can then see your exercises, follow them step by step, and tell your clinic how you get on.")
+    @Message(
+            "On your phone or computer you can then see your exercises, follow them step by step, and tell your clinic how you get on.")
     String whatFor();
 
     @Message("If the link does not open, copy this into your browser:")
@@ -46,10 +47,12 @@ public interface MailTexts {
     @Message("Answer the questions")
     String answer();
 
-    @Message("You need no account and no password. It takes about five minutes. Every answer is kept: you can stop at any time and open the link again.")
+    @Message(
+            "You need no account and no password. It takes about five minutes. Every answer is kept: you can stop at any time and open the link again.")
     String noAccount();
 
-    @Message("The link is only for you, so please do not pass this e-mail on. It works until you have sent your answers, at the latest until {until}.")
+    @Message(
+            "The link is only for you, so please do not pass this e-mail on. It works until you have sent your answers, at the latest until {until}.")
     String passNotOn(String until);
 
     @Message("Open this link on your phone or computer. You need no account and no password:")

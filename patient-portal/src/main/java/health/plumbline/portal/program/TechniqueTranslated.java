@@ -20,7 +20,9 @@ record TechniqueTranslated(
     }
 
     private static void mustSayWhatToDo(JsonNode words) {
-        if (words == null || words.path("steps").isEmpty() || words.path("name").asText("").isBlank()) {
+        if (words == null
+                || words.path("steps").isEmpty()
+                || words.path("name").asText("").isBlank()) {
             throw new IllegalArgumentException("Words without a name or steps");
         }
     }

@@ -3,8 +3,8 @@ package health.plumbline.portal.progress;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The sessions of the last 28 days, newest day first. Only what was reported; nothing is filled in. */
 public record Progress(LocalDate from, LocalDate to, List<Day> days) {

@@ -40,6 +40,9 @@ class ProgressPage {
         var clinic = clinics.current();
         var progress = histories.recent();
         return Templates.page(
-                progress, Calendar.of(progress), new SpokenDays(clock.instant().atZone(clinic.zone()).toLocalDate(), language.get()), clinic.name());
+                progress,
+                Calendar.of(progress),
+                new SpokenDays(clock.instant().atZone(clinic.zone()).toLocalDate(), language.get()),
+                clinic.name());
     }
 }

@@ -85,7 +85,8 @@ public interface ScreeningTexts {
     @Message("Your last answer is not kept yet")
     String notKept();
 
-    @Message("We cannot reach your clinic's questions just now. Go on; \"Next\" sends everything again. If something is wrong, do not wait: call {emergency}, or {clinic} at {phone}.")
+    @Message(
+            "We cannot reach your clinic's questions just now. Go on; \"Next\" sends everything again. If something is wrong, do not wait: call {emergency}, or {clinic} at {phone}.")
     String notKeptText(String emergency, String clinic, String phone);
 
     @Message("Some questions here still need an answer. The others are kept.")

@@ -70,7 +70,9 @@ class SessionViews {
                 .map(exercise -> {
                     var performance = told.get(exercise.item());
                     return new SessionView.Item(
-                            exercise, spoken.get(exercise.item()), performance == null ? null : new SessionView.Told(performance));
+                            exercise,
+                            spoken.get(exercise.item()),
+                            performance == null ? null : new SessionView.Told(performance));
                 })
                 .toList();
     }

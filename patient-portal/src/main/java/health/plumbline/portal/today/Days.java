@@ -121,8 +121,8 @@ public class Days {
     }
 
     private List<Today.Item> items(Plan plan) {
-        var all = Stream.concat(plan.exercises().stream(), plan.relief().stream())
-                .toList();
+        var all =
+                Stream.concat(plan.exercises().stream(), plan.relief().stream()).toList();
         var spoken = translations.of(all);
         return all.stream()
                 .map(exercise -> item(exercise, spoken.get(exercise.item())))

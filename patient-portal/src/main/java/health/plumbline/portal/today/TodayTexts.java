@@ -7,7 +7,8 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("today")
 public interface TodayTexts {
 
-    @Message("{count} {#if count == 1}exercise{#else}exercises{/if}, about {minutes} {#if minutes == 1}minute{#else}minutes{/if}")
+    @Message(
+            "{count} {#if count == 1}exercise{#else}exercises{/if}, about {minutes} {#if minutes == 1}minute{#else}minutes{/if}")
     String exercises(int count, int minutes);
 
     @Message("{done} of {times} done today")
@@ -19,7 +20,8 @@ public interface TodayTexts {
     @Message("Your clinic has some questions for you")
     String questions();
 
-    @Message("Please answer them before you exercise. Every answer is kept, so you can stop at any time and go on later.")
+    @Message(
+            "Please answer them before you exercise. Every answer is kept, so you can stop at any time and go on later.")
     String questionsText();
 
     @Message("Answer the questions")

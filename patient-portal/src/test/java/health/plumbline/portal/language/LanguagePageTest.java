@@ -36,7 +36,8 @@ class LanguagePageTest {
 
     @Test
     void a_page_is_in_the_language_that_the_browser_asks_for_and_says_so() {
-        assertThat(page("de-AT,en;q=0.5", null)).contains("<html lang=\"de\">", "Sie sind abgemeldet", ">English</button>");
+        assertThat(page("de-AT,en;q=0.5", null))
+                .contains("<html lang=\"de\">", "Sie sind abgemeldet", ">English</button>");
         assertThat(page("en", null)).contains("<html lang=\"en\">", "You are signed out", ">Deutsch</button>");
         assertThat(page(null, null)).contains("<html lang=\"en\">");
     }
@@ -60,11 +61,14 @@ class LanguagePageTest {
 
     @Test
     void nobody_is_led_to_another_host_and_nonsense_is_no_choice() {
-        for (var back : List.of("//evil.example", "/\\evil.example", "https://evil.example", "", "/a b", "/\r\nX: y", "/%zz")) {
+        for (var back :
+                List.of("//evil.example", "/\\evil.example", "https://evil.example", "", "/a b", "/\r\nX: y", "/%zz")) {
             var answer = Browser.signedOut().post("/language", Map.of("language", "tlh", "back", back));
 
             assertThat(answer.statusCode()).as(back).isEqualTo(303);
-            assertThat(answer.header("Location").replaceFirst("^https?://[^/]+", "")).as(back).isEqualTo("/");
+            assertThat(answer.header("Location").replaceFirst("^https?://[^/]+", ""))
+                    .as(back)
+                    .isEqualTo("/");
             assertThat(answer.cookie("language")).as(back).isNull();
         }
         assertThat(Browser.signedOut()
@@ -75,7 +79,10 @@ class LanguagePageTest {
 
     @Test
     void the_instructions_of_an_emergency_are_there_in_german_for_everybody() {
-        var page = given().accept("text/html").header("Accept-Language", "de").get("/something-is-wrong").asString();
+        var page = given().accept("text/html")
+                .header("Accept-Language", "de")
+                .get("/something-is-wrong")
+                .asString();
 
         assertThat(page)
                 .contains("Holen Sie sofort Hilfe, wenn", "Notaufnahme", "zwischen den Beinen")
@@ -85,10 +92,12 @@ class LanguagePageTest {
     @Test
     void the_whole_way_through_a_day_is_german() {
         var pat = Patients.withProgram("north");
-        assertThat(german(pat, "/")).contains("Guten Tag", "Beginnen", "Zur Linderung", "10-mal, 5 Sekunden halten, zweimal am Tag");
+        assertThat(german(pat, "/"))
+                .contains("Guten Tag", "Beginnen", "Zur Linderung", "10-mal, 5 Sekunden halten, zweimal am Tag");
         var session = Journey.started(pat);
         assertThat(german(pat, "/sessions/" + session))
-                .contains("Bevor Sie beginnen", "Taubheit zwischen den Beinen", "Nichts davon", "Rufen Sie jetzt 999 an")
+                .contains(
+                        "Bevor Sie beginnen", "Taubheit zwischen den Beinen", "Nichts davon", "Rufen Sie jetzt 999 an")
                 .doesNotContain("numbness", "Get help now");
         Journey.before(pat, session, Journey.WELL).statusCode(200);
         assertThat(german(pat, "/sessions/" + session))
@@ -100,7 +109,10 @@ class LanguagePageTest {
 
     @Test
     void what_is_missing_is_said_on_a_german_page() {
-        var page = given().accept("text/html").header("Accept-Language", "de").get("/invitation/" + "a".repeat(43)).asString();
+        var page = given().accept("text/html")
+                .header("Accept-Language", "de")
+                .get("/invitation/" + "a".repeat(43))
+                .asString();
         assertThat(page).contains("Dieser Link funktioniert nicht");
 
         var pat = Patients.of("north");
@@ -112,7 +124,8 @@ class LanguagePageTest {
     void steps_are_german_only_where_exactly_these_words_were_translated_and_else_marked_as_english() {
         var pat = Patients.withProgram("north");
         var session = Journey.running(pat);
-        assertThat(german(pat, "/sessions/" + session)).contains("<ol class=\"steps\" lang=\"en\"><li>Lie on your back");
+        assertThat(german(pat, "/sessions/" + session))
+                .contains("<ol class=\"steps\" lang=\"en\"><li>Lie on your back");
 
         told("north", 2, "Let go quickly.", "Veraltet");
         told("south", 3, "Let go.", "Des Südens");
@@ -122,7 +135,8 @@ class LanguagePageTest {
 
         told("north", 4, "Let go.", "Becken kippen");
         assertThat(german(pat, "/sessions/" + session))
-                .contains(">Becken kippen</h2>", "<ol class=\"steps\"><li>Auf den Rücken legen.", "Beinschmerz tritt auf")
+                .contains(
+                        ">Becken kippen</h2>", "<ol class=\"steps\"><li>Auf den Rücken legen.", "Beinschmerz tritt auf")
                 .doesNotContain("Lie on your back");
         assertThat(german(pat, "/")).contains("Becken kippen");
         assertThat(Browser.of(pat).get("/sessions/" + session).asString()).contains("Lie on your back", "Pelvic tilt");

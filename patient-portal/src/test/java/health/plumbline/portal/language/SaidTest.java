@@ -49,7 +49,8 @@ class SaidTest {
             if (Modifier.isStatic(field.getModifiers()) && field.getType() == Question.class) {
                 var english = (Question) field.get(null);
                 isThere(english.words());
-                var german = new Question(english.key(), Said.in(GERMAN, english.words()).orElseThrow());
+                var german = new Question(
+                        english.key(), Said.in(GERMAN, english.words()).orElseThrow());
                 assertThat(german.points()).as(english.key()).hasSameSizeAs(english.points());
             }
         }
@@ -94,7 +95,8 @@ class SaidTest {
                     .toList();
 
             assertThat(messages).as(file).hasSizeGreaterThanOrEqualTo(4).allSatisfy(SaidTest::isThere);
-            assertThat(messages).allSatisfy(english -> assertThat(gaps(Said.in(GERMAN, english).orElseThrow(), "0190 1"))
+            assertThat(messages).allSatisfy(english -> assertThat(
+                            gaps(Said.in(GERMAN, english).orElseThrow(), "0190 1"))
                     .isEqualTo(gaps(english, "0190 1")));
         }
     }
@@ -110,7 +112,8 @@ class SaidTest {
 
     @Test
     void changed_words_are_not_said_in_an_older_translation() {
-        assertThat(Said.in(GERMAN, "You can start. Stop if anything hurts more!")).isEmpty();
+        assertThat(Said.in(GERMAN, "You can start. Stop if anything hurts more!"))
+                .isEmpty();
         assertThat(Said.in(GERMAN, "Call your cousin")).isEmpty();
         assertThat(Said.in(ENGLISH, "Call your cousin")).hasValue("Call your cousin");
     }
@@ -119,7 +122,8 @@ class SaidTest {
     void a_dose_is_said_whole_or_not_at_all() {
         assertThat(Said.doseIn(GERMAN, "10 times, hold 5 seconds, twice a day"))
                 .hasValue("10-mal, 5 Sekunden halten, zweimal am Tag");
-        assertThat(Said.doseIn(GERMAN, "3 sets of 12 times, each side, rest 30 seconds, once a day, on Mondays and Fridays"))
+        assertThat(Said.doseIn(
+                        GERMAN, "3 sets of 12 times, each side, rest 30 seconds, once a day, on Mondays and Fridays"))
                 .hasValue("3 Sätze zu 12-mal, jede Seite, 30 Sekunden Pause, einmal am Tag, montags und freitags");
         assertThat(Said.doseIn(GERMAN, "2.5 minutes, when you need it, at most 4 times a day"))
                 .hasValue("2,5 Minuten, wenn Sie es brauchen, höchstens 4-mal am Tag");

@@ -72,8 +72,8 @@ class WordsTest {
         try (var files = Files.list(RESOURCES.resolve("messages"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(BUNDLES.stream()
-                            .map(bundle -> bundle.getAnnotation(MessageBundle.class)
-                                            .value() + "_de.properties")
+                            .map(bundle ->
+                                    bundle.getAnnotation(MessageBundle.class).value() + "_de.properties")
                             .toList());
         }
     }
@@ -91,10 +91,12 @@ class WordsTest {
     void a_word_in_a_template_is_seen_wherever_it_stands() {
         assertThat(literals("<p>{name}, hello</p>")).isNotEmpty();
         assertThat(literals("<button aria-label=\"Close\">{x}</button>")).isNotEmpty();
-        assertThat(literals("{#banner tone='danger' title='Not kept'}{x}{/banner}")).isNotEmpty();
+        assertThat(literals("{#banner tone='danger' title='Not kept'}{x}{/banner}"))
+                .isNotEmpty();
         assertThat(literals("{#badge 'Done' tone='good' /}")).isNotEmpty();
         assertThat(literals("{#if a}Yes{/if}")).isNotEmpty();
-        assertThat(literals("{! A comment !}<p class=\"soft\">{msg:today} · {n}, </p>")).isEmpty();
+        assertThat(literals("{! A comment !}<p class=\"soft\">{msg:today} · {n}, </p>"))
+                .isEmpty();
     }
 
     @Test
@@ -111,20 +113,30 @@ class WordsTest {
 
     /** Everything with letters that a reader could see and that no expression says. */
     private static List<String> literals(String template) {
-        var withoutComments = template.replaceAll("(?s)\\{!.*?!}", " ").replaceAll("(?s)<!--.*?-->|<!doctype[^>]*>", " ");
+        var withoutComments =
+                template.replaceAll("(?s)\\{!.*?!}", " ").replaceAll("(?s)<!--.*?-->|<!doctype[^>]*>", " ");
         var spoken = new TreeSet<String>();
-        found(withoutComments, "(?:title|low|high|aria-label|alt|placeholder)=[\"']([^\"'{}]*\\p{L}[^\"'{}]*)[\"']", spoken);
+        found(
+                withoutComments,
+                "(?:title|low|high|aria-label|alt|placeholder)=[\"']([^\"'{}]*\\p{L}[^\"'{}]*)[\"']",
+                spoken);
         found(withoutComments, "\\{#(?:badge|empty|emergency) '([^']*)'", spoken);
         var text = withoutComments.replaceAll("(?s)\\{[^{}]*}", "\u0001").replaceAll("(?s)<[^>]*>", "\u0001");
         Arrays.stream(text.split("\u0001"))
                 .map(String::strip)
                 .filter(part -> part.matches("(?s).*\\p{L}.*"))
                 .forEach(spoken::add);
-        return spoken.stream().filter(part -> !NAMES.contains(part.replace("·", "").strip())).toList();
+        return spoken.stream()
+                .filter(part -> !NAMES.contains(part.replace("·", "").strip()))
+                .toList();
     }
 
     private static void found(String text, String pattern, Set<String> into) {
-        Pattern.compile(pattern).matcher(text).results().map(match -> match.group(1)).forEach(into::add);
+        Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .forEach(into::add);
     }
 
     private static Set<String> placeholders(String message) {

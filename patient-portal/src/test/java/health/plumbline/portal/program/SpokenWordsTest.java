@@ -13,14 +13,16 @@ class SpokenWordsTest {
 
     @Test
     void a_translation_of_exactly_these_words_stands_in_their_place() {
-        assertThat(german(List.of("Kippen.", "Loslassen.")).mayReplace(TILT, ENGLISH)).isTrue();
+        assertThat(german(List.of("Kippen.", "Loslassen.")).mayReplace(TILT, ENGLISH))
+                .isTrue();
     }
 
     @Test
     void one_of_other_words_does_not() {
         var other = new SpokenWords("en", "Tilt", List.of("Tilt hard.", "Let go."), "Out", List.of(), List.of("Pain"));
 
-        assertThat(german(List.of("Kippen.", "Loslassen.")).mayReplace(TILT, other)).isFalse();
+        assertThat(german(List.of("Kippen.", "Loslassen.")).mayReplace(TILT, other))
+                .isFalse();
     }
 
     @Test
