@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.plumbline.portal.testing.Browser;
 import health.plumbline.portal.testing.Journey;
+import health.plumbline.portal.testing.LinkInMail;
 import health.plumbline.portal.testing.Patients;
 import health.plumbline.portal.testing.TriageCounterpart;
 import health.plumbline.testkit.Facts;
@@ -108,12 +109,18 @@ class LanguagePageTest {
     }
 
     @Test
-    void what_is_missing_is_said_on_a_german_page() {
+    void mailed_links_and_errors_are_german_too() {
         var page = given().accept("text/html")
                 .header("Accept-Language", "de")
                 .get("/invitation/" + "a".repeat(43))
                 .asString();
         assertThat(page).contains("Dieser Link funktioniert nicht");
+
+        var link = LinkInMail.to("north").path();
+        assertThat(given().accept("text/html").header("Accept-Language", "de").get(link).asString())
+                .contains("hat einige Fragen an Sie", "Im Notfall rufen Sie an");
+        assertThat(given().accept("text/html").header("Accept-Language", "de").get(link + "/1").asString())
+                .contains("Thema 1 von 3", " lang=\"en\">How old are you?");
 
         var pat = Patients.of("north");
         assertThat(german(pat, "/sessions/" + UUID.randomUUID()))
