@@ -117,10 +117,16 @@ class LanguagePageTest {
         assertThat(page).contains("Dieser Link funktioniert nicht");
 
         var link = LinkInMail.to("north").path();
-        assertThat(given().accept("text/html").header("Accept-Language", "de").get(link).asString())
+        assertThat(given().accept("text/html")
+                        .header("Accept-Language", "de")
+                        .get(link)
+                        .asString())
                 .contains("hat einige Fragen an Sie", "Im Notfall rufen Sie an");
-        assertThat(given().accept("text/html").header("Accept-Language", "de").get(link + "/1").asString())
-                .contains("Thema 1 von 3", " lang=\"en\">How old are you?");
+        assertThat(given().accept("text/html")
+                        .header("Accept-Language", "de")
+                        .get(link + "/1")
+                        .asString())
+                .contains("Thema 1 von 3", "lang=\"en\" for=\"age\">How old are you?");
 
         var pat = Patients.of("north");
         assertThat(german(pat, "/sessions/" + UUID.randomUUID()))
