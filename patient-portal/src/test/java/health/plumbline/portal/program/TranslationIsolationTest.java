@@ -29,13 +29,13 @@ class TranslationIsolationTest {
         var translated =
                 """
                 {"technique":"pos_90_90","language":"de","revision":1,"hash":"sha256:0","sourceRevision":2,
-                 "sourceHash":"%s","reviewedBy":"Ben Okafor","reviewedAt":"2026-11-20T14:05:00Z",
+                 "sourceHash":"sha256:1","reviewedBy":"Ben Okafor","reviewedAt":"2026-11-20T14:05:00Z",
                  "source":{"name":"90/90 supported rest","synonyms":[],
                   "steps":["Lie down beside a chair.","Rest both calves on the seat."],
                   "breathing":"Slow breaths into the belly.","errors":[],"stop":["Dizziness lying flat"]},
                  "words":{"name":"%s","synonyms":[],"steps":["Hinlegen.","Waden ablegen."],
                   "breathing":"Langsam atmen.","errors":[],"stop":["Schwindel"]}}"""
-                        .formatted(UUID.randomUUID(), name);
+                        .formatted(name);
         Patients.of("south")
                 .awaitTaken(Facts.publish("catalog.facts", "TechniqueTranslated", "south", "pos_90_90", translated));
     }
