@@ -1,6 +1,7 @@
 // One exercise at a time, with a timer or a count. Without this module the page is a list with buttons, and works too.
 import { plan } from "./plan.js";
 
+const words = document.getElementById("words").dataset;
 const list = document.querySelector(".exercises");
 const items = [...list.querySelectorAll(".exercise")];
 const finish = document.querySelector(".finish");
@@ -59,7 +60,7 @@ async function send() {
       unsaved.delete(id);
       if (answer.ok && !(await answer.json()).items) location.reload();
     } catch (failure) {
-      window.plumbline?.say("That could not be saved yet. We keep trying.");
+      window.plumbline?.say(words.notSaved);
       setTimeout(flush, 4000);
       return;
     }
@@ -68,20 +69,19 @@ async function send() {
 
 function mark(item, outcome) {
   item.dataset.outcome = outcome;
-  const words = { done: "Done", partly: "Partly done", skipped: "Skipped", stopped: "Stopped" };
   const line = item.querySelector(".outcome");
   line.hidden = false;
   line.querySelector(".badge").lastChild.textContent = words[outcome];
 }
 
 function prepare(item) {
-  const phases = plan(item.dataset);
+  const phases = plan(item.dataset, words);
   if (phases.length === 0) return;
   const box = item.querySelector(".timer");
   box.hidden = false;
   box.innerHTML = '<svg class="ring" viewBox="0 0 100 100" role="img" aria-hidden="true"><circle class="track" cx="50" cy="50" r="44"/><circle class="run" cx="50" cy="50" r="44" pathLength="100" stroke-dasharray="100"/><text class="large-figure" x="50" y="56"></text><text class="small-words" x="50" y="72"></text></svg><p class="hidden-text" aria-live="polite"></p><button type="button" class="btn btn-large"></button>';
   const start = box.querySelector("button");
-  start.textContent = `Start the timer (${length(Math.round(phases.reduce((sum, phase) => sum + phase.seconds, 0)))})`;
+  start.textContent = `${words.start} (${length(Math.round(phases.reduce((sum, phase) => sum + phase.seconds, 0)))})`;
   start.addEventListener("click", () => {
     start.hidden = true;
     box.classList.add("on");
@@ -99,7 +99,7 @@ function draw(box, phase, left) {
   box.querySelector(".small-words").textContent = phase.words;
 }
 
-const length = (seconds) => (seconds >= 60 ? `${Math.round(seconds / 60)} min` : `${seconds} seconds`);
+const length = (seconds) => (seconds >= 60 ? `${Math.round(seconds / 60)} ${words.minutes}` : `${seconds} ${words.seconds}`);
 const clock = (seconds) => (seconds >= 60 ? `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}` : String(seconds));
 
 /** Goes through the phases of one exercise; pausing keeps the place. */
@@ -188,7 +188,7 @@ function awake() {
 bar.addEventListener("click", (event) => {
   const act = event.target.closest("[data-act]")?.dataset.act;
   if (act === "back") show(at - 1, true);
-  if (act === "pause") pauseButton().querySelector("span").textContent = run?.pause() ? "Go on" : "Pause";
+  if (act === "pause") pauseButton().querySelector("span").textContent = run?.pause() ? words.resume : words.pause;
   if (act === "next") {
     const item = items[at];
     if (run && run.done.seconds >= 1 && !item.dataset.outcome) save(item, run.told("partly"));
@@ -227,7 +227,7 @@ finish.querySelector("a").addEventListener("click", async (event) => {
   event.preventDefault();
   const link = event.currentTarget;
   link.setAttribute("aria-busy", "true");
-  link.textContent = "Saving …";
+  link.textContent = words.saving;
   await Promise.race([flush(), new Promise((enough) => setTimeout(enough, 4000))]);
   location.assign(link.href);
 });

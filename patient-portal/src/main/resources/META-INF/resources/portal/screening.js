@@ -69,7 +69,7 @@ async function flush() {
         await follow(await answer.json());
       }
       notKept.hidden = true;
-      kept.textContent = answer.ok ? "Kept" : "";
+      kept.textContent = answer.ok ? kept.dataset.words : "";
     } catch (away) {
       notKept.hidden = false;
       kept.textContent = "";

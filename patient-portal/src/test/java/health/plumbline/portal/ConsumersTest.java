@@ -50,6 +50,7 @@ class ConsumersTest {
             taken(pat, "triage.facts", fact);
         }
         taken(pat, "catalog.facts", "TechniquePublished");
+        taken(pat, "catalog.facts", "TechniqueTranslated");
         assertThat(rows("select count(*) from invitation where id = '5b9f5f4e-6d0c-4f53-9a58-6a7c1d6ef001'"))
                 .isPositive();
     }

@@ -57,6 +57,16 @@ final class Questions {
         return Question.EFFORT;
     }
 
+    /** How one exercise went, in the words of the list. */
+    static String outcome(String key) {
+        return switch (key) {
+            case "done" -> "Done";
+            case "partly" -> "Partly done";
+            case "skipped" -> "Skipped";
+            default -> "Stopped";
+        };
+    }
+
     static List<LifeEvent> events() {
         return List.of(LifeEvent.values());
     }

@@ -1,7 +1,9 @@
 package health.plumbline.portal.invitation;
 
 import health.plumbline.platform.seal.LinkSecret;
+import health.plumbline.portal.language.CurrentLanguage;
 import health.plumbline.portal.mail.MailSender;
+import health.plumbline.portal.mail.MailTexts;
 import io.quarkus.mailer.MailTemplate.MailTemplateInstance;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +20,9 @@ class InvitationSender {
     @Inject
     MailSender sender;
 
+    @Inject
+    CurrentLanguage language;
+
     @ConfigProperty(name = "plumbline.portal.url")
     String portal;
 
@@ -29,6 +34,6 @@ class InvitationSender {
     private MailTemplateInstance letter(Invitation invitation, LinkSecret secret, String until) {
         var link = portal + "/invitation/" + secret.inLink();
         return InvitationMail.mail(invitation.firstName(), invitation.clinicName(), link, until)
-                .subject("Your exercises from " + invitation.clinicName());
+                .subject(language.texts(MailTexts.class).exercises(invitation.clinicName()));
     }
 }

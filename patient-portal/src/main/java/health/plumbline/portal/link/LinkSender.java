@@ -1,7 +1,9 @@
 package health.plumbline.portal.link;
 
 import health.plumbline.platform.seal.LinkSecret;
+import health.plumbline.portal.language.CurrentLanguage;
 import health.plumbline.portal.mail.MailSender;
+import health.plumbline.portal.mail.MailTexts;
 import io.quarkus.mailer.MailTemplate.MailTemplateInstance;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +23,9 @@ class LinkSender {
     @Inject
     MailSender sender;
 
+    @Inject
+    CurrentLanguage language;
+
     @ConfigProperty(name = "plumbline.portal.url")
     String portal;
 
@@ -31,6 +36,6 @@ class LinkSender {
 
     private MailTemplateInstance letter(ScreeningLink link, LinkSecret secret, String until) {
         return LinkMail.mail(link.firstName(), link.clinicName(), portal + LinkPage.PATH + secret.inLink(), until)
-                .subject("Questions from " + link.clinicName());
+                .subject(language.texts(MailTexts.class).questions(link.clinicName()));
     }
 }

@@ -1,6 +1,7 @@
 package health.plumbline.portal.mail;
 
 import health.plumbline.platform.seal.LinkSecret;
+import health.plumbline.portal.language.CurrentLanguage;
 import io.quarkus.mailer.MailTemplate.MailTemplateInstance;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,8 +9,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,10 +23,12 @@ public class MailSender {
 
     private static final Logger LOG = Logger.getLogger(MailSender.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     @Inject
     Clock clock;
+
+    @Inject
+    CurrentLanguage language;
 
     /** What the mail with a link says. */
     public interface Letter<L> {
@@ -58,7 +59,10 @@ public class MailSender {
         try {
             var secret = secrets.apply(link);
             QuarkusTransaction.requiringNew().run(() -> links.remember(secret, link.id()));
-            letter.to(link, secret, DATE.format(link.expiresAt().atZone(ZoneOffset.UTC)))
+            letter.to(
+                            link,
+                            secret,
+                            language.get().date().format(link.expiresAt().atZone(ZoneOffset.UTC)))
                     .to(link.email())
                     .send()
                     .await()

@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** What the catalog tells; of a technique only its category matters here. */
+/** What the catalog tells; of a technique only its category matters here, and what it says in other languages. */
 @ApplicationScoped
 class CatalogListener {
 
@@ -17,6 +17,9 @@ class CatalogListener {
 
     @Inject
     TechniqueCategories categories;
+
+    @Inject
+    TechniqueTranslations translations;
 
     record TechniquePublished(String technique, String category) {
 
@@ -33,5 +36,6 @@ class CatalogListener {
                 fact,
                 TechniquePublished.class,
                 published -> categories.keep(published.technique(), published.category()));
+        inbox.take(fact, TechniqueTranslated.class, translations::keep);
     }
 }

@@ -105,7 +105,7 @@ public record ProgramContent(
                 dosage.path("maxPerDay").asInt(0));
     }
 
-    private static List<String> texts(JsonNode array) {
+    static List<String> texts(JsonNode array) {
         var texts = new ArrayList<String>();
         array.forEach(text -> texts.add(text.asText()));
         return List.copyOf(texts);

@@ -1,7 +1,7 @@
 package health.plumbline.portal.progress;
 
 import health.plumbline.platform.clinic.ClinicDirectory;
-import health.plumbline.platform.web.Moments;
+import health.plumbline.portal.language.CurrentLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,9 +27,12 @@ class ProgressPage {
     @Inject
     Clock clock;
 
+    @Inject
+    CurrentLanguage language;
+
     @CheckedTemplate(basePath = "progress")
     static class Templates {
-        static native TemplateInstance page(Progress progress, Calendar calendar, Moments moments, String clinic);
+        static native TemplateInstance page(Progress progress, Calendar calendar, SpokenDays days, String clinic);
     }
 
     @GET
@@ -37,6 +40,9 @@ class ProgressPage {
         var clinic = clinics.current();
         var progress = histories.recent();
         return Templates.page(
-                progress, Calendar.of(progress), new Moments(clinic.zone(), clock.instant()), clinic.name());
+                progress,
+                Calendar.of(progress),
+                new SpokenDays(clock.instant().atZone(clinic.zone()).toLocalDate(), language.get()),
+                clinic.name());
     }
 }

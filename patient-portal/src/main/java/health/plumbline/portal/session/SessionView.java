@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import health.plumbline.portal.checkin.Decision;
 import health.plumbline.portal.program.ProgramContent.Dosage;
 import health.plumbline.portal.program.ProgramContent.Exercise;
+import health.plumbline.portal.program.SpokenWords;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -55,23 +56,26 @@ record SessionView(
             Dosage dosage,
             String doseWords,
             String note,
-            Told done) {
+            Told done,
+            String language) {
 
-        Item(Exercise exercise, Told done) {
+        /** @param words what the exercise says to this patient */
+        Item(Exercise exercise, SpokenWords words, Told done) {
             this(
                     exercise.item(),
                     exercise.technique(),
-                    exercise.name(),
+                    words.name(),
                     exercise.position(),
                     exercise.equipment(),
-                    exercise.steps(),
-                    exercise.breathing(),
-                    exercise.errors(),
-                    exercise.stop(),
+                    words.steps(),
+                    words.breathing(),
+                    words.errors(),
+                    words.stop(),
                     exercise.dosage(),
                     exercise.doseWords(),
                     exercise.note(),
-                    done);
+                    done,
+                    words.language());
         }
 
         /** How long one set of timed work is; 0 where repetitions are counted. */

@@ -4,6 +4,7 @@ import health.plumbline.platform.problem.Rejection;
 import health.plumbline.platform.tenancy.CurrentPerson;
 import health.plumbline.portal.checkin.Decision;
 import health.plumbline.portal.program.ProgramContent;
+import health.plumbline.portal.program.TechniqueTranslations;
 import health.plumbline.portal.session.ExerciseSession.State;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,9 @@ class SessionViews {
     @Inject
     SessionContent content;
 
+    @Inject
+    TechniqueTranslations translations;
+
     /** In a unit of work of its own, so that it shows what was just written and not what was read before. */
     SessionView of(UUID id) {
         return QuarkusTransaction.requiringNew().call(() -> read(id, Set.of(State.RUNNING)));
@@ -61,11 +65,14 @@ class SessionViews {
     private List<SessionView.Item> items(Shown.Exercises shown, UUID session) {
         Map<UUID, Performance> told =
                 performances.of(session).stream().collect(Collectors.toMap(Performance::item, Function.identity()));
+        var spoken = translations.of(shown.exercises());
         return shown.exercises().stream()
                 .map(exercise -> {
                     var performance = told.get(exercise.item());
                     return new SessionView.Item(
-                            exercise, performance == null ? null : new SessionView.Told(performance));
+                            exercise,
+                            spoken.get(exercise.item()),
+                            performance == null ? null : new SessionView.Told(performance));
                 })
                 .toList();
     }

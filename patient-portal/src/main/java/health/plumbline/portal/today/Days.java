@@ -9,6 +9,8 @@ import health.plumbline.portal.program.ProgramContent;
 import health.plumbline.portal.program.ProgramContent.Exercise;
 import health.plumbline.portal.program.ReleasedVersion;
 import health.plumbline.portal.program.ReleasedVersions;
+import health.plumbline.portal.program.SpokenWords;
+import health.plumbline.portal.program.TechniqueTranslations;
 import health.plumbline.portal.screening.ScreeningRequests;
 import health.plumbline.portal.session.ExerciseSession;
 import health.plumbline.portal.session.ExerciseSessions;
@@ -45,6 +47,9 @@ public class Days {
 
     @Inject
     ScreeningRequests requests;
+
+    @Inject
+    TechniqueTranslations translations;
 
     @Inject
     Clock clock;
@@ -115,17 +120,21 @@ public class Days {
                 .toList();
     }
 
-    private static List<Today.Item> items(Plan plan) {
-        return Stream.concat(plan.exercises().stream(), plan.relief().stream())
-                .map(Days::item)
+    private List<Today.Item> items(Plan plan) {
+        var all =
+                Stream.concat(plan.exercises().stream(), plan.relief().stream()).toList();
+        var spoken = translations.of(all);
+        return all.stream()
+                .map(exercise -> item(exercise, spoken.get(exercise.item())))
                 .toList();
     }
 
-    private static Today.Item item(Exercise exercise) {
+    private static Today.Item item(Exercise exercise, SpokenWords words) {
         return new Today.Item(
                 exercise.item(),
-                exercise.name(),
+                words.name(),
                 exercise.doseWords(),
-                exercise.dosage().asNeeded());
+                exercise.dosage().asNeeded(),
+                words.language());
     }
 }

@@ -46,11 +46,6 @@ public record Today(
             return state.equals("ready");
         }
 
-        /** {@code 1 of 2 done today} */
-        public String progress() {
-            return doneToday + " of " + timesPerDay + " done today";
-        }
-
         public List<Item> scheduled() {
             return items.stream().filter(item -> !item.asNeeded()).toList();
         }
@@ -60,7 +55,8 @@ public record Today(
         }
     }
 
-    public record Item(UUID item, String name, String doseWords, boolean asNeeded) {}
+    /** @param language of the name */
+    public record Item(UUID item, String name, String doseWords, boolean asNeeded, String language) {}
 
     /** Questions of the clinic that wait for the patient's answers. */
     public record Questions(UUID screening, Instant askedAt) {}
