@@ -1,6 +1,7 @@
 package health.plumbline.program.screening;
 
 import health.plumbline.platform.problem.Rejection;
+import health.plumbline.program.neighbour.Refusals;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -42,6 +43,6 @@ public final class TriageAnswers {
 
     /** A refusal of triage is a refusal here, in its own words; anything else counts as no answer. */
     public static RuntimeException refused(Response response) {
-        return Refusals.of(response);
+        return Refusals.of(response, "Triage");
     }
 }

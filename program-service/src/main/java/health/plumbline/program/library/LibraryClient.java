@@ -1,0 +1,61 @@
+package health.plumbline.program.library;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import health.plumbline.platform.problem.Rejection;
+import health.plumbline.program.catalog.CatalogAnswers;
+import io.quarkus.oidc.token.propagation.common.AccessToken;
+import io.quarkus.rest.client.reactive.ClientExceptionMapper;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The catalog, read with the token of the clinician who is signed in. */
+@Path("/api")
+@RegisterRestClient(configKey = "library")
+@AccessToken
+@Produces(MediaType.APPLICATION_JSON)
+@CircuitBreaker(requestVolumeThreshold = 10, delay = 3000, skipOn = Rejection.class)
+interface LibraryClient {
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Conditions(List<Condition> items, String next) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Condition(String code, String label) {}
+
+    @GET
+    @Path("techniques")
+    Found search(
+            @QueryParam("q") String q,
+            @RestQuery Map<String, String> filters,
+            @QueryParam("conditions") String conditions,
+            @QueryParam("blocked") String blocked,
+            @QueryParam("sort") String sort,
+            @QueryParam("limit") int limit,
+            @QueryParam("cursor") String cursor);
+
+    @GET
+    @Path("techniques/{id}")
+    Entry current(String id);
+
+    @GET
+    @Path("techniques/{id}/revisions/{number}")
+    Entry revision(String id, int number);
+
+    @GET
+    @Path("conditions")
+    Conditions conditions(@QueryParam("limit") int limit, @QueryParam("cursor") String cursor);
+
+    @ClientExceptionMapper
+    static RuntimeException refused(Response response) {
+        return CatalogAnswers.refused(response);
+    }
+}
