@@ -2,6 +2,7 @@ package health.plumbline.program.library;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import health.plumbline.program.dosage.Range;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Map;
  * One revision of a technique, whole, as the catalog tells it.
  *
  * @param retired no longer for new prescriptions
+ * @param reviewDue when it is to be looked at again, or null where that is not known
+ * @param sources what it rests on, with their names
  * @param summary the usual dose in words
  * @param dose the bounds of each measure that it has
  * @param progressions ids of harder techniques, {@code regressions} of easier ones
@@ -22,6 +25,9 @@ public record Entry(
         int revision,
         String hash,
         boolean retired,
+        Instant publishedAt,
+        LocalDate reviewDue,
+        List<Source> sources,
         String summary,
         String name,
         boolean seed,
@@ -48,6 +54,7 @@ public record Entry(
         List<Contraindication> notFor) {
 
     public Entry {
+        sources = known(sources);
         synonyms = known(synonyms);
         regions = known(regions);
         tissues = known(tissues);
@@ -64,12 +71,20 @@ public record Entry(
         notFor = known(notFor);
     }
 
-    /** @param reviewDue when what it rests on is to be read again, or null where that is not known */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Evidence(String grade, String note, List<String> sources, LocalDate reviewDue) {
+    public record Evidence(String grade, String note, List<String> sources) {
 
         public Evidence {
             sources = known(sources);
+        }
+    }
+
+    /** @param name in full, or null where the catalog does not know it any more */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Source(String key, String name) {
+
+        public String words() {
+            return name == null ? key : name;
         }
     }
 
@@ -90,6 +105,10 @@ public record Entry(
     /** Whether it is a clinic's own: the catalog keeps owners apart by the form of their ids. */
     public boolean own() {
         return id.startsWith("own-");
+    }
+
+    public PatientWords words() {
+        return new PatientWords(steps, breathing == null ? "" : breathing, errors, stop);
     }
 
     private static <T> List<T> known(List<T> list) {

@@ -16,6 +16,7 @@ public class Library {
 
     private static final int CARDS = 24;
     private static final int CONDITIONS = 50;
+    private static final int REVISIONS = 20;
     private static final int MOST_PAGES = 10;
 
     private final LibraryClient catalog;
@@ -43,6 +44,27 @@ public class Library {
 
     public Entry revision(String id, int number) {
         return CatalogAnswers.ask(() -> catalog.revision(id, number));
+    }
+
+    /** Newest first. @param cursor where the page before ended, or empty for the first */
+    LibraryClient.Revisions revisions(String id, String cursor) {
+        return CatalogAnswers.ask(() -> catalog.revisions(id, REVISIONS, given(cursor)));
+    }
+
+    LibraryClient.Difference changes(String id, int number) {
+        return CatalogAnswers.ask(() -> catalog.changes(id, number));
+    }
+
+    /** Of who is signed in, and nobody else's. */
+    void favour(String id, boolean wanted) {
+        CatalogAnswers.ask(() -> {
+            if (wanted) {
+                catalog.favour(id);
+            } else {
+                catalog.unfavour(id);
+            }
+            return id;
+        });
     }
 
     /** All conditions that speak against techniques, by their names. */

@@ -1,16 +1,20 @@
 package health.plumbline.program.library;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
 import health.plumbline.platform.problem.Rejection;
 import health.plumbline.program.catalog.CatalogAnswers;
 import io.quarkus.oidc.token.propagation.common.AccessToken;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
@@ -31,6 +35,21 @@ interface LibraryClient {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Condition(String code, String label) {}
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Revisions(List<Revision> items, String next) {}
+
+    /** @param name as it was then */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Revision(int revision, String name, Instant publishedAt) {}
+
+    /** @param against the revision before; 0 for the first, of which everything is new */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Difference(int revision, int against, List<Change> changes) {}
+
+    /** @param field its path, such as {@code dose.reps.max} */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Change(String field, JsonNode before, JsonNode after) {}
+
     @GET
     @Path("techniques")
     Found search(
@@ -49,6 +68,23 @@ interface LibraryClient {
     @GET
     @Path("techniques/{id}/revisions/{number}")
     Entry revision(String id, int number);
+
+    /** Newest first. */
+    @GET
+    @Path("techniques/{id}/revisions")
+    Revisions revisions(String id, @QueryParam("limit") int limit, @QueryParam("cursor") String cursor);
+
+    @GET
+    @Path("techniques/{id}/revisions/{number}/changes")
+    Difference changes(String id, int number);
+
+    @PUT
+    @Path("techniques/{id}/favourite")
+    void favour(String id);
+
+    @DELETE
+    @Path("techniques/{id}/favourite")
+    void unfavour(String id);
 
     @GET
     @Path("conditions")

@@ -70,6 +70,10 @@ record LibraryView(
             boolean favourite,
             List<Concern> concerns) {
 
+        public TechniquePage.Star star(String back) {
+            return new TechniquePage.Star(id, name, favourite, back);
+        }
+
         static Card of(Found.Item item) {
             return new Card(
                     item.id(),
