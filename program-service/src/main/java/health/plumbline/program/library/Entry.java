@@ -100,6 +100,11 @@ public record Entry(
         public boolean blocks() {
             return "block".equals(how);
         }
+
+        /** Whether nobody may lift it here: it takes a specialist's clearance, or the end of the condition. */
+        public boolean unliftable() {
+            return blocks() && !"clinician_rationale".equals(override);
+        }
     }
 
     /** Whether it is a clinic's own: the catalog keeps owners apart by the form of their ids. */

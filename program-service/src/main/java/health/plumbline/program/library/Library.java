@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The catalog as pages read it. When it does not answer nothing is guessed: it is said. */
@@ -81,6 +83,11 @@ public class Library {
         } while (next != null && pages < MOST_PAGES);
         all.sort(Comparator.comparing(Condition::label, String.CASE_INSENSITIVE_ORDER));
         return List.copyOf(all);
+    }
+
+    /** The names of all conditions, by code. */
+    public Map<String, String> conditionLabels() {
+        return conditions().stream().collect(Collectors.toMap(Condition::code, Condition::label, (one, same) -> one));
     }
 
     private static String given(String text) {
