@@ -1,5 +1,7 @@
 package health.plumbline.catalog.clinics;
 
+import health.plumbline.catalog.search.ProgramReleased;
+import health.plumbline.catalog.search.RecentUses;
 import health.plumbline.platform.clinic.ClinicConfigured;
 import health.plumbline.platform.clinic.ClinicDirectory;
 import health.plumbline.platform.events.Inbox;
@@ -9,7 +11,7 @@ import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Learns from program-service which clinics there are and who works there. */
+/** Learns from program-service which clinics there are, who works there, and which techniques they use. */
 @ApplicationScoped
 class ProgramListener {
 
@@ -19,9 +21,13 @@ class ProgramListener {
     @Inject
     ClinicDirectory clinics;
 
+    @Inject
+    RecentUses uses;
+
     @Incoming("program-facts")
     @Blocking
     void on(ConsumerRecord<String, String> fact) {
         inbox.take(fact, ClinicConfigured.class, clinics::keep);
+        inbox.take(fact, ProgramReleased.class, uses::keep);
     }
 }

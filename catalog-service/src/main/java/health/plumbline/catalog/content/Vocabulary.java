@@ -2,7 +2,6 @@ package health.plumbline.catalog.content;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The words techniques and conditions may be described with: {@code catalog/vocabulary.yaml}.
@@ -24,14 +23,4 @@ public record Vocabulary(
         Set<String> grades,
         Set<String> overrides,
         Map<String, String> tags,
-        Map<String, String> sources) {
-
-    /** The category itself and those that are shown under it. */
-    public Set<String> shownUnder(String category) {
-        return categories.entrySet().stream()
-                .filter(entry ->
-                        entry.getKey().equals(category) || entry.getValue().equals(category))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-}
+        Map<String, String> sources) {}

@@ -31,22 +31,27 @@ public final class Contraindications {
 
     /** The blocks first; a condition is here twice if it cautions a technique everywhere and blocks it in some regions. */
     public List<Contraindication> of(TechniqueContent technique) {
+        return of(technique.tags(), technique.regions());
+    }
+
+    /** The same of a technique with these load tags that is for these regions. */
+    public List<Contraindication> of(List<String> tags, List<String> regions) {
         return conditions.stream()
-                .flatMap(condition -> of(technique, condition))
+                .flatMap(condition -> of(tags, regions, condition))
                 .sorted(GRAVER_FIRST)
                 .toList();
     }
 
-    private Stream<Contraindication> of(TechniqueContent technique, ConditionContent condition) {
-        var blocked = both(technique.tags(), condition.block());
+    private Stream<Contraindication> of(List<String> tags, List<String> regions, ConditionContent condition) {
+        var blocked = both(tags, condition.block());
         if (condition.blocksAll() || !blocked.isEmpty()) {
             return Stream.of(found(condition, How.BLOCK, blocked, List.of()));
         }
         var found = new ArrayList<Contraindication>();
         if (condition.blocksRegion()) {
-            found.add(found(condition, How.BLOCK, List.of(), recorded(technique.regions())));
+            found.add(found(condition, How.BLOCK, List.of(), recorded(regions)));
         }
-        var cautioned = both(technique.tags(), condition.caution());
+        var cautioned = both(tags, condition.caution());
         if (!cautioned.isEmpty()) {
             found.add(found(condition, How.CAUTION, cautioned, List.of()));
         }

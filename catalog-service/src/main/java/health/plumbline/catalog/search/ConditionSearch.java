@@ -47,12 +47,12 @@ class ConditionSearch {
     record Found(int revision, ConditionContent content, BigDecimal score, String label) {}
 
     /** @param after where the page before ended, or null for the first */
-    List<Found> find(Wanted wanted, Cursor after, int limit) {
+    List<Found> find(Typed typed, Cursor after, int limit) {
         var start = after == null ? START : after;
         return database.createNativeQuery(QUERY, Tuple.class)
-                .setParameter("words", wanted.words().toArray(String[]::new))
-                .setParameter("text", wanted.text())
-                .setParameter("byText", wanted.byText())
+                .setParameter("words", typed.words().toArray(String[]::new))
+                .setParameter("text", typed.text())
+                .setParameter("byText", typed.anything())
                 .setParameter("enough", ENOUGH)
                 .setParameter("first", after == null)
                 .setParameter("score", start.score())

@@ -1,125 +1,100 @@
 package health.plumbline.catalog.search;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import health.plumbline.catalog.content.TechniqueContent;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import health.plumbline.catalog.content.Vocabulary;
+import health.plumbline.platform.seal.ContentHash;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 
-/** The catalog as a list: searched, filtered, page by page. */
+/** The catalog as a list: searched, filtered, counted, page by page. */
 @Path("/api/techniques")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("clinician")
 class SearchResource {
 
-    private final TechniqueSearch search;
+    private static final int LONGEST_LIST = 2_000;
+
+    private final Browse browse;
     private final Vocabulary vocabulary;
+    private final ObjectMapper json;
 
-    SearchResource(TechniqueSearch search, Vocabulary vocabulary) {
-        this.search = search;
+    SearchResource(Browse browse, Vocabulary vocabulary, ObjectMapper json) {
+        this.browse = browse;
         this.vocabulary = vocabulary;
+        this.json = json;
     }
-
-    /** @param summary the usual dose in words */
-    record Item(
-            String id,
-            int revision,
-            String name,
-            String category,
-            String position,
-            List<String> regions,
-            List<String> equipment,
-            String bias,
-            String summary,
-            boolean seed) {
-
-        Item(int revision, TechniqueContent content) {
-            this(
-                    content.technique(),
-                    revision,
-                    content.name(),
-                    content.category(),
-                    content.position(),
-                    content.regions(),
-                    content.equipment(),
-                    content.bias(),
-                    content.summary(),
-                    content.seed());
-        }
-    }
-
-    /** @param next where the next page begins; absent on the last */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Page(List<Item> items, String next) {}
 
     /**
-     * @param q names, synonyms, regions and goals, misspelt or not
-     * @param category also finds the categories that are shown under it
+     * @param q names, synonyms, regions, goals and what else a technique is found by, misspelt or unfinished
+     * @param conditions codes of the patient's conditions, each with the region it is recorded in if there is one:
+     *     {@code OSTEOPOROSIS,FRACTURE_LIMB:knee}. One that holds for a region and comes without counts for all of them.
+     * @param blocked whether techniques that these block are left out, or shown with the reason like those they caution
+     * @param sort by default what fits best first, or by name where nothing was typed
      * @param limit 1 to 50; a text, because a number that is none would be answered as "not found"
      */
     @GET
-    public Page search(
+    public Response search(
             @QueryParam("q") @Size(max = 100, message = "must be at most 100 characters") String q,
-            @QueryParam("region") String region,
-            @QueryParam("category") String category,
-            @QueryParam("position") String position,
+            @BeanParam Filters filters,
+            @QueryParam("conditions")
+                    @DefaultValue("")
+                    @Size(max = LONGEST_LIST, message = "must be at most 2000 characters")
+                    String conditions,
+            @QueryParam("blocked")
+                    @DefaultValue("show")
+                    @Pattern(regexp = "hide|show", message = "must be hide or show")
+                    String blocked,
+            @QueryParam("sort")
+                    @DefaultValue("relevance")
+                    @Pattern(
+                            regexp = "relevance|name|recent|favourites",
+                            message = "must be relevance, name, recent or favourites")
+                    String sort,
             @QueryParam("limit")
                     @DefaultValue("20")
                     @Pattern(regexp = "[1-9]|[1-4][0-9]|50", message = "must be 1 to 50")
                     String limit,
-            @QueryParam("cursor") String cursor) {
+            @QueryParam("cursor") String cursor,
+            @Context Request request) {
         var wanted = new Wanted(
-                q,
-                category(category),
-                known("region", region, vocabulary.regions()),
-                known("position", position, vocabulary.positions()));
-        var size = Integer.parseInt(limit);
-        var found = search.find(wanted, after(cursor, wanted), size + 1);
-        var items = found.stream()
-                .limit(size)
-                .map(one -> new Item(one.revision(), one.content()))
-                .toList();
-        return new Page(items, found.size() > size ? next(found.get(size - 1), wanted) : null);
+                new Typed(q),
+                filters.chosen(vocabulary),
+                conditions,
+                blocked.equals("hide") && !conditions.isEmpty(),
+                Order.of(sort).orElseThrow());
+        return answer(browse.page(wanted, cursor, Integer.parseInt(limit)), request);
     }
 
-    private Set<String> category(String category) {
-        var known = known("category", category, vocabulary.categories().keySet());
-        return known.isEmpty() ? Set.of() : vocabulary.shownUnder(known);
+    /** A page may be kept by the caller but is asked for again: any of its techniques and conditions can change. */
+    private Response answer(Page page, Request request) {
+        var body = written(page);
+        var tag = new EntityTag(ContentHash.ofCanonical(body), true);
+        var unchanged = request.evaluatePreconditions(tag);
+        var response = unchanged == null ? Response.ok(body) : unchanged;
+        return response.tag(tag)
+                .cacheControl(CacheControl.valueOf("private, no-cache"))
+                .build();
     }
 
-    private static String known(String filter, String word, Collection<String> words) {
-        if (word == null || word.isEmpty()) {
-            return "";
+    private String written(Page page) {
+        try {
+            return json.writeValueAsString(page);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A page without JSON", e);
         }
-        if (!words.contains(word)) {
-            throw new BadRequestException(
-                    "There is no such %s. Known are: %s.".formatted(filter, String.join(", ", new TreeSet<>(words))));
-        }
-        return word;
-    }
-
-    private static Cursor after(String cursor, Wanted wanted) {
-        if (cursor == null || cursor.isEmpty()) {
-            return null;
-        }
-        return Cursor.read(cursor, wanted.fingerprint())
-                .orElseThrow(() -> new BadRequestException(
-                        "This cursor does not belong to this search. Begin again without a cursor."));
-    }
-
-    private static String next(TechniqueSearch.Found last, Wanted wanted) {
-        return new Cursor(last.score(), last.name(), last.content().technique(), wanted.fingerprint()).written();
     }
 }

@@ -1,42 +1,27 @@
 package health.plumbline.catalog.search;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * What a clinician looks for, among techniques or conditions.
+ * Which techniques a clinician wants to see, and in which order.
  *
- * @param text as typed, or empty to leaf through
- * @param categories any of them; empty for all
- * @param region or empty for all
- * @param position or empty for all
+ * @param chosen by facet, the values of which a technique must have at least one
+ * @param recorded the patient's conditions as written by the caller; empty for nobody's
+ * @param hide whether what those block is left out
  */
-record Wanted(String text, Set<String> categories, String region, String position) {
+record Wanted(Typed typed, Map<Facet, Set<String>> chosen, String recorded, boolean hide, Order order) {
 
-    /** More words than anybody types; each is compared with everything there is. */
-    private static final int MOST_WORDS = 8;
-
-    Wanted {
-        text = text == null ? "" : text.strip();
-    }
-
-    boolean byText() {
-        return !text.isEmpty();
-    }
-
-    List<String> words() {
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}\\p{M}]+"))
-                .filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS)
-                .toList();
-    }
-
-    /** Tells searches apart, so that the cursor of one is not taken for another. */
+    /** Tells searches apart, so that the cursor of one is not taken for another; the same in every process. */
     String fingerprint() {
-        return Integer.toHexString(Objects.hash(text, new TreeSet<>(categories), region, position));
+        var filters = chosen.entrySet().stream()
+                .map(choice -> choice.getKey().word() + new TreeSet<>(choice.getValue()))
+                .sorted()
+                .collect(Collectors.joining());
+        var all = String.join("|", List.of(typed.text(), filters, recorded, String.valueOf(hide), order.word()));
+        return Integer.toHexString(all.hashCode());
     }
 }

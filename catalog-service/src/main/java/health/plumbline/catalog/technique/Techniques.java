@@ -10,10 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /** The techniques the current clinic may read (the core and its own) and those it may write (its own). */
@@ -78,12 +75,8 @@ class Techniques {
         database.flush();
         database.createNativeQuery(
                         """
-                        insert into technique_revision (clinic, technique, number, hash, content, published_at,
-                            name, category, position, regions, words, lexemes)
-                        values (:clinic, :id, :number, :hash, cast(:content as jsonb), :at,
-                            :name, :category, :position, :regions, lower(unaccent(:words)),
-                            setweight(to_tsvector('english', unaccent(:name)), 'A')
-                                || to_tsvector('english', unaccent(:words)))""")
+                        insert into technique_revision (clinic, technique, number, hash, content, published_at, name)
+                        values (:clinic, :id, :number, :hash, cast(:content as jsonb), :at, :name)""")
                 .setParameter("clinic", clinic.id())
                 .setParameter("id", technique.id())
                 .setParameter("number", technique.revision())
@@ -91,10 +84,6 @@ class Techniques {
                 .setParameter("content", written(content))
                 .setParameter("at", now)
                 .setParameter("name", content.name())
-                .setParameter("category", content.category())
-                .setParameter("position", content.position())
-                .setParameter("regions", content.regions().toArray(String[]::new))
-                .setParameter("words", words(content))
                 .executeUpdate();
     }
 
@@ -127,18 +116,5 @@ class Techniques {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Content without JSON", e);
         }
-    }
-
-    /** What a search compares with: names and synonyms, and the words of the vocabulary without their underscores. */
-    private static String words(TechniqueContent content) {
-        return Stream.of(
-                        List.of(content.name()),
-                        content.synonyms(),
-                        content.regions(),
-                        content.goals(),
-                        List.of(content.category()))
-                .flatMap(List::stream)
-                .map(word -> word.replace('_', ' '))
-                .collect(Collectors.joining(" | "));
     }
 }

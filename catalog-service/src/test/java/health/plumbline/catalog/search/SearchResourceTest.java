@@ -57,7 +57,6 @@ class SearchResourceTest {
         "90/90, pos_90_90",
         "90 90 rest, pos_90_90",
         "foam rol, thoracic_foam_roll",
-        "thorasic, thoracic_foam_roll",
         "tennis ball, glute_ball_release",
         "pirifomis, glute_ball_release",
         "pillow between knees, side_lying_pillow",

@@ -3,6 +3,8 @@ package health.plumbline.catalog.technique;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealBackends.class)
 class TechniqueIsolationTest {
 
-    private static final List<String> TABLES = List.of("technique", "technique_revision");
+    private static final List<String> TABLES = List.of("technique", "technique_revision", "technique_listing");
 
     @Inject
     OwnTechniques owns;
@@ -47,7 +49,10 @@ class TechniqueIsolationTest {
 
     @Test
     void by_sql_a_clinic_sees_the_core_and_its_own_and_nobody_sees_nothing() throws SQLException {
-        for (var table : List.of("technique where id =", "technique_revision where technique =")) {
+        for (var table : List.of(
+                "technique where id =",
+                "technique_revision where technique =",
+                "technique_listing where technique =")) {
             assertThat(count(Postgres.asApp("north"), table + " '" + norths + "'"))
                     .isOne();
             assertThat(count(Postgres.asApp("south"), table + " '" + norths + "'"))
@@ -125,6 +130,30 @@ class TechniqueIsolationTest {
         assertThatThrownBy(() -> update("*", add.formatted("*", "own-core"))).hasMessageContaining("technique_id_form");
     }
 
+    @Test
+    void what_one_clinics_clinicians_like_and_use_no_other_clinic_sees_or_writes() throws SQLException {
+        for (var table : List.of("technique_favourite", "technique_use")) {
+            var more = table.equals("technique_use") ? ", now()" : "";
+            var add = "insert into " + table + " values ('%s', 'somebody', '" + norths + "'" + more + ")";
+            assertThat(update("north", add.formatted("north"))).isOne();
+            assertThatThrownBy(() -> update("south", add.formatted("north")))
+                    .hasMessageContaining("row-level security");
+
+            var norths = table + " where account = 'somebody' and technique = '" + this.norths + "'";
+            assertThat(count(Postgres.asApp("north"), norths)).isOne();
+            for (var other : List.of("south", "*", "-none-")) {
+                assertThat(count(Postgres.asApp(other), norths)).isZero();
+            }
+            assertThat(count(Postgres.asApp(), norths)).isZero();
+        }
+        assertThat(update("south", "delete from technique_favourite where technique = '" + norths + "'"))
+                .isZero();
+        assertThat(update("south", "update technique_use set used_at = now() where technique = '" + norths + "'"))
+                .isZero();
+        assertThat(update("south", "update technique_listing set name = 'x' where technique = '" + norths + "'"))
+                .isZero();
+    }
+
     private void seenByApi(String clinic) {
         var token = Tokens.clinician(clinic);
         given().auth().oauth2(token).get("/api/techniques/" + norths).then().statusCode(200);
@@ -137,7 +166,15 @@ class TechniqueIsolationTest {
                 .oauth2(token)
                 .get("/api/techniques?limit=50&q=northern lights")
                 .then()
-                .body("items.id", hasItem(norths));
+                .body("items.id", hasItem(norths))
+                .body("facets.owner.value", hasItem("own"));
+        for (var method : List.of("PUT", "DELETE")) {
+            given().auth()
+                    .oauth2(token)
+                    .request(method, "/api/techniques/" + norths + "/favourite")
+                    .then()
+                    .statusCode(204);
+        }
     }
 
     private void unseenByApi(String clinic) {
@@ -148,7 +185,21 @@ class TechniqueIsolationTest {
                 .get("/api/techniques/" + norths + "/revisions/1")
                 .then()
                 .statusCode(404);
-        for (var query : List.of("?limit=50", "?limit=50&q=northern lights")) {
+        for (var method : List.of("PUT", "DELETE")) {
+            given().auth()
+                    .oauth2(token)
+                    .request(method, "/api/techniques/" + norths + "/favourite")
+                    .then()
+                    .statusCode(404);
+        }
+        given().auth()
+                .oauth2(token)
+                .get("/api/techniques?q=northern lights")
+                .then()
+                .body("total", equalTo(0))
+                .body("facets.region", empty());
+        for (var query : List.of(
+                "?limit=50", "?limit=50&q=northern lights", "?limit=50&sort=favourites", "?limit=50&sort=recent")) {
             given().auth()
                     .oauth2(token)
                     .get("/api/techniques" + query)
