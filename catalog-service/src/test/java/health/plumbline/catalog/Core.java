@@ -6,24 +6,35 @@ import health.plumbline.catalog.content.ConditionContent;
 import health.plumbline.catalog.content.ConditionReader;
 import health.plumbline.catalog.content.TechniqueContent;
 import health.plumbline.catalog.content.TechniqueReader;
+import health.plumbline.catalog.content.TemplateReader;
 import health.plumbline.catalog.content.VocabularyFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** The core catalog as its files say it, whichever there are. */
 public final class Core {
 
-    private static final Path FOLDER = Path.of("src/main/resources/catalog/techniques");
+    private static final Path FOLDER = Path.of("src/main/resources");
 
     private Core() {}
 
     public static List<String> techniqueFiles() {
-        try (var files = Files.list(FOLDER)) {
-            return files.map(file -> "catalog/techniques/" + file.getFileName()).toList();
+        return files("catalog/techniques");
+    }
+
+    public static List<String> templateFiles() {
+        return files("catalog/templates");
+    }
+
+    private static List<String> files(String folder) {
+        try (var files = Files.list(FOLDER.resolve(folder))) {
+            return files.map(file -> folder + "/" + file.getFileName()).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,6 +67,21 @@ public final class Core {
                 .map(entry -> reader.read(entry, others.path(entry.path("code").asText()))
                         .content())
                 .toList();
+    }
+
+    public static List<JsonNode> templateEntries() {
+        return templateFiles().stream()
+                .flatMap(file ->
+                        StreamSupport.stream(file(file).path("templates").spliterator(), false))
+                .toList();
+    }
+
+    /** What may name all of the core. */
+    public static TemplateReader templateReader() {
+        return new TemplateReader(
+                VocabularyFile.read(),
+                techniques().stream().collect(Collectors.toMap(TechniqueContent::technique, Function.identity())),
+                conditions().stream().map(ConditionContent::code).collect(Collectors.toSet()));
     }
 
     public static JsonNode file(String resource) {

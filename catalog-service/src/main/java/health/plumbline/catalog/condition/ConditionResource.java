@@ -1,8 +1,9 @@
 package health.plumbline.catalog.condition;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import health.plumbline.catalog.content.ConditionCodes;
 import health.plumbline.catalog.content.ConditionContent;
+import health.plumbline.catalog.content.Editorial;
+import health.plumbline.catalog.content.Source;
 import health.plumbline.catalog.content.Vocabulary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 
 /** One condition as a clinician reads it. */
@@ -24,16 +26,15 @@ class ConditionResource {
 
     private final Conditions conditions;
     private final Vocabulary vocabulary;
+    private final Editorial editorial;
 
-    ConditionResource(Conditions conditions, Vocabulary vocabulary) {
+    ConditionResource(Conditions conditions, Vocabulary vocabulary, Editorial editorial) {
         this.conditions = conditions;
         this.vocabulary = vocabulary;
+        this.editorial = editorial;
     }
 
-    /** @param name in full; null for a source that this release does not know any more */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Source(String key, String name) {}
-
+    /** @param reviewDue when we mean to look at it again */
     record View(
             String code,
             int revision,
@@ -47,13 +48,14 @@ class ConditionResource {
             List<String> caution,
             ConditionCodes codes,
             String why,
-            List<Source> sources) {
+            List<Source> sources,
+            LocalDate reviewDue) {
 
-        View(Conditions.Revision kept, List<Source> sources) {
-            this(kept.content(), kept.number(), kept.hash(), sources);
+        View(Conditions.Revision kept, List<Source> sources, LocalDate reviewDue) {
+            this(kept.content(), kept.number(), kept.hash(), sources, reviewDue);
         }
 
-        private View(ConditionContent content, int revision, String hash, List<Source> sources) {
+        private View(ConditionContent content, int revision, String hash, List<Source> sources, LocalDate reviewDue) {
             this(
                     content.code(),
                     revision,
@@ -67,26 +69,26 @@ class ConditionResource {
                     content.caution(),
                     content.codes(),
                     content.why(),
-                    sources);
+                    sources,
+                    reviewDue);
         }
     }
 
-    /** May be kept by the caller but is asked again: it may have been revised. */
+    /** May be kept by the caller but is asked again: it may have been revised, or put off for review. */
     @GET
     @Path("{code}")
     public Response current(String code, @Context Request request) {
         var kept = conditions.current(code);
-        var tag = new EntityTag(kept.hash() + "/" + kept.number());
+        var due = editorial.coreReviewDue();
+        var tag = new EntityTag(kept.hash() + "/" + kept.number() + "/" + due);
         var unchanged = request.evaluatePreconditions(tag);
-        var response = unchanged == null ? Response.ok(new View(kept, sources(kept.content()))) : unchanged;
+        var response = unchanged == null ? Response.ok(view(kept, due)) : unchanged;
         return response.tag(tag)
                 .cacheControl(CacheControl.valueOf("private, no-cache"))
                 .build();
     }
 
-    private List<Source> sources(ConditionContent content) {
-        return content.sources().stream()
-                .map(key -> new Source(key, vocabulary.sources().get(key)))
-                .toList();
+    private View view(Conditions.Revision kept, LocalDate due) {
+        return new View(kept, vocabulary.named(kept.content().sources()), due);
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /** Takes the fields of an entry one by one, notes what is wrong with each, and in the end those that nobody asked for. */
@@ -15,6 +16,9 @@ final class EntryFields {
 
     private static final int LONGEST_LINE = 500;
     private static final int MOST_LINES = 40;
+
+    /** A year: nobody plans further ahead. */
+    private static final int LONGEST_COURSE = 366;
 
     private final JsonNode entry;
     private final String prefix;
@@ -48,6 +52,22 @@ final class EntryFields {
         return group(field, take(field));
     }
 
+    /** The groups of fields in a list, each told by its place: the first of {@code items} is {@code items[0]}. */
+    List<EntryFields> groups(String field, int most) {
+        var values = elements(field);
+        if (values.isEmpty() || values.size() > most) {
+            fault(field, "must be a list of 1 to " + most);
+            return List.of();
+        }
+        return IntStream.range(0, values.size())
+                .mapToObj(place -> group(field + "[" + place + "]", values.get(place)))
+                .toList();
+    }
+
+    boolean has(String field) {
+        return !take(field).isMissingNode();
+    }
+
     /** Fields of the entry that stand elsewhere. */
     EntryFields beside(String field, JsonNode value) {
         return group(field, value);
@@ -59,6 +79,14 @@ final class EntryFields {
 
     String code() {
         return name("code", "[A-Z][A-Z0-9_]{1,59}", "upper-case");
+    }
+
+    String templateId() {
+        var id = take("id");
+        if (!id.isTextual() || !id.textValue().matches("TPL-[A-Z0-9][A-Z0-9-]{0,55}")) {
+            fault("id", "must be TPL- and up to 56 upper-case letters, digits and hyphens");
+        }
+        return id.asText("?");
     }
 
     boolean flag(String field) {
@@ -151,6 +179,27 @@ final class EntryFields {
             return Optional.empty();
         }
         return Optional.of(values.stream().map(JsonNode::decimalValue).toList());
+    }
+
+    /** Empty if the field is absent or, which is then noted, neither a number nor a list of numbers. */
+    Optional<List<BigDecimal>> oneOrMoreNumbers(String field) {
+        var value = take(field);
+        return value.isNumber() ? Optional.of(List.of(value.decimalValue())) : numbers(field);
+    }
+
+    /** Ascending numbers of days, at least one. */
+    List<Integer> days(String field) {
+        var values = elements(field);
+        var days = values.stream().map(JsonNode::intValue).toList();
+        var sound = !days.isEmpty()
+                && days.size() <= MOST_LINES
+                && values.stream().allMatch(value -> value.isIntegralNumber() && value.canConvertToInt())
+                && days.stream().allMatch(day -> day > 0 && day <= LONGEST_COURSE)
+                && days.equals(days.stream().distinct().sorted().toList());
+        if (!sound) {
+            fault(field, "must be ascending numbers of days, from 1 to " + LONGEST_COURSE);
+        }
+        return sound ? days : List.of();
     }
 
     /** @param kind what the entry is of */

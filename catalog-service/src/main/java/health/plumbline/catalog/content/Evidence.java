@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
- * What a technique rests on. Grade A: guideline or good trials; B: limited trials or strong biomechanics; C: consensus.
+ * What a technique or template rests on. Grade A: guideline or good trials; B: limited trials or strong biomechanics; C: consensus.
  *
  * @param note null where there is nothing to add
  * @param sources keys of the vocabulary's sources

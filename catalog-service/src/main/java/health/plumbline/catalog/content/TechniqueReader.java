@@ -24,7 +24,7 @@ public final class TechniqueReader {
         var fields = new EntryFields(entry);
         var id = fields.id();
         var dose = dose(fields);
-        var evidence = evidence(fields);
+        var evidence = EvidenceReader.read(fields, vocabulary, "technique");
         var content = new TechniqueContent(
                 id,
                 fields.text("name", 120),
@@ -51,16 +51,6 @@ public final class TechniqueReader {
                 evidence);
         fields.refuseTheRest("technique");
         return new Reading<>(id, fields.faults().isEmpty() ? content : null, fields.faults());
-    }
-
-    private Evidence evidence(EntryFields entry) {
-        var fields = entry.nested("evidence");
-        var evidence = new Evidence(
-                fields.known("grade", vocabulary.grades()),
-                fields.optionalText("note", 500),
-                fields.someKnown("sources", vocabulary.sources().keySet()));
-        fields.refuseTheRest("technique");
-        return evidence;
     }
 
     private static Dose dose(EntryFields entry) {

@@ -45,7 +45,7 @@ public record DoseBounds(BigDecimal min, BigDecimal low, BigDecimal usual, BigDe
     }
 
     /** One spelling per number, so that equal doses are equal and have one hash: 5.0 and 5 are 5, never 1E+1. */
-    private static BigDecimal plain(BigDecimal number) {
+    static BigDecimal plain(BigDecimal number) {
         var stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Takes a file of techniques or conditions into the core catalog: the whole file or, if anything in it is wrong, nothing of it, so that the
- * catalog is always one that somebody wrote. Taking a file again changes nothing and publishes nothing.
+ * Takes a file of techniques, conditions or templates into the core catalog: the whole file or, if anything in it is wrong,
+ * nothing of it, so that the catalog is always one that somebody wrote. Taking a file again changes nothing and publishes nothing.
  */
 @ApplicationScoped
 class Intake {

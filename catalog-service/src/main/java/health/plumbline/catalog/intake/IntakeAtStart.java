@@ -24,9 +24,18 @@ class IntakeAtStart {
 
     static final String CONDITIONS = "catalog/conditions.yaml";
 
+    /** After the techniques and conditions, which they name. */
+    static final List<String> TEMPLATES = List.of(
+            "catalog/templates/low-back.yaml",
+            "catalog/templates/neck-and-mid-back.yaml",
+            "catalog/templates/shoulder.yaml",
+            "catalog/templates/hip-and-leg.yaml",
+            "catalog/templates/pregnancy-and-bone.yaml");
+
     /** A refused file is reported and the service works on with the catalog it has. */
     void takeTheCore(@Observes StartupEvent start, Intake intake) {
         TECHNIQUES.forEach(intake::take);
         intake.take(CONDITIONS);
+        TEMPLATES.forEach(intake::take);
     }
 }

@@ -2,6 +2,8 @@ package health.plumbline.catalog.technique;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import health.plumbline.catalog.condition.Conditions;
+import health.plumbline.catalog.content.Editorial;
+import health.plumbline.catalog.content.Source;
 import health.plumbline.catalog.content.TechniqueContent;
 import health.plumbline.catalog.content.Vocabulary;
 import health.plumbline.catalog.contraindication.Contraindication;
@@ -16,6 +18,8 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -30,15 +34,19 @@ class TechniqueResource {
     private final Techniques techniques;
     private final Conditions conditions;
     private final Vocabulary vocabulary;
+    private final Editorial editorial;
 
-    TechniqueResource(Techniques techniques, Conditions conditions, Vocabulary vocabulary) {
+    TechniqueResource(Techniques techniques, Conditions conditions, Vocabulary vocabulary, Editorial editorial) {
         this.techniques = techniques;
         this.conditions = conditions;
         this.vocabulary = vocabulary;
+        this.editorial = editorial;
     }
 
     /**
      * @param retired no longer for new prescriptions; what was prescribed stays readable
+     * @param reviewDue when we mean to look at it again
+     * @param sources what it rests on, with their names
      * @param notFor the conditions that block or caution it, the blocks first
      */
     record View(
@@ -46,17 +54,23 @@ class TechniqueResource {
             int revision,
             String hash,
             boolean retired,
+            Instant publishedAt,
+            LocalDate reviewDue,
             String summary,
+            List<Source> sources,
             @JsonUnwrapped TechniqueContent content,
             List<Contraindication> notFor) {
 
-        View(Techniques.Revision kept, List<Contraindication> notFor) {
+        View(Techniques.Revision kept, LocalDate reviewDue, List<Source> sources, List<Contraindication> notFor) {
             this(
                     kept.content().technique(),
                     kept.number(),
                     kept.hash(),
                     kept.retired(),
+                    kept.publishedAt(),
+                    reviewDue,
                     kept.content().summary(),
+                    sources,
                     kept.content(),
                     notFor);
         }
@@ -77,15 +91,19 @@ class TechniqueResource {
     /** May be kept by the caller but is asked again: who may read it can change, and so can what is not its own words. */
     private Response answer(Techniques.Revision kept, Request request) {
         var inForce = conditions.inForce();
+        var due = editorial.reviewDue(kept.content().technique(), kept.publishedAt());
         var tag = new EntityTag(
-                kept.hash() + "/" + kept.number() + "/" + inForce.hash() + (kept.retired() ? "/retired" : ""));
+                String.join("/", kept.hash(), String.valueOf(kept.number()), inForce.hash(), due.toString())
+                        + (kept.retired() ? "/retired" : ""));
         var asked = CacheControl.valueOf("private, no-cache");
         var unchanged = request.evaluatePreconditions(tag);
-        var response = unchanged == null ? Response.ok(new View(kept, notFor(kept, inForce))) : unchanged;
+        var response = unchanged == null ? Response.ok(view(kept, due, inForce)) : unchanged;
         return response.tag(tag).cacheControl(asked).build();
     }
 
-    private List<Contraindication> notFor(Techniques.Revision kept, Conditions.InForce inForce) {
-        return new Contraindications(inForce.conditions(), vocabulary.recordedAs()).of(kept.content());
+    private View view(Techniques.Revision kept, LocalDate due, Conditions.InForce inForce) {
+        var sources = vocabulary.named(kept.content().evidence().sources());
+        var notFor = new Contraindications(inForce.conditions(), vocabulary.recordedAs()).of(kept.content());
+        return new View(kept, due, sources, notFor);
     }
 }

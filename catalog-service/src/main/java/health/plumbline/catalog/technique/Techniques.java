@@ -10,19 +10,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** The techniques the current clinic may read (the core and its own) and those it may write (its own). */
 @ApplicationScoped
-class Techniques {
+public class Techniques {
 
     /** In SQL beside row-level security, because {@code @TenantId} says "own" and reading means "own or core". */
     private static final String READ =
             """
-            select t.retired, r.number, r.hash, cast(r.content as text)
+            select t.retired, r.number, r.hash, cast(r.content as text), r.published_at
             from technique t join technique_revision r on r.clinic = t.clinic and r.technique = t.id
             where t.clinic in ('*', :clinic) and t.id = :id and r.number = case :number when 0 then t.revision else :number end""";
+
+    private static final String USABLE =
+            """
+            select cast(r.content as text)
+            from technique t join technique_revision r on r.clinic = t.clinic and r.technique = t.id and r.number = t.revision
+            where t.clinic in ('*', :clinic) and t.id = any (:ids) and not t.retired""";
 
     private static final int CURRENT = 0;
 
@@ -39,7 +49,7 @@ class Techniques {
     }
 
     /** A revision as it is kept. */
-    record Revision(int number, String hash, TechniqueContent content, boolean retired) {}
+    record Revision(int number, String hash, TechniqueContent content, boolean retired, Instant publishedAt) {}
 
     /** @throws Rejection 404 alike for what is missing and for what another clinic has */
     Revision current(String id) {
@@ -49,6 +59,16 @@ class Techniques {
     /** @throws Rejection 404 alike for what is missing and for what another clinic has */
     Revision revision(String id, int number) {
         return read(id, number);
+    }
+
+    /** What those of them say now that may be newly prescribed; what is missing, foreign or retired is not in the map. */
+    public Map<String, TechniqueContent> usable(Collection<String> ids) {
+        return database.createNativeQuery(USABLE, String.class)
+                .setParameter("clinic", clinic.id())
+                .setParameter("ids", ids.toArray(String[]::new))
+                .getResultStream()
+                .map(this::content)
+                .collect(Collectors.toMap(TechniqueContent::technique, Function.identity()));
     }
 
     /** One's own, locked until the end of the transaction so that two revisions never get one number. */
@@ -99,12 +119,17 @@ class Techniques {
     }
 
     private Revision revision(Tuple row) {
+        return new Revision(
+                row.get(1, Integer.class),
+                row.get(2, String.class),
+                content(row.get(3, String.class)),
+                row.get(0, Boolean.class),
+                row.get(4, Instant.class));
+    }
+
+    private TechniqueContent content(String written) {
         try {
-            return new Revision(
-                    row.get(1, Integer.class),
-                    row.get(2, String.class),
-                    contents.readValue(row.get(3, String.class)),
-                    row.get(0, Boolean.class));
+            return contents.readValue(written);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A kept revision cannot be read", e);
         }

@@ -1,0 +1,2 @@
+/** The history of what is published: which revisions a technique or template has had. */
+package health.plumbline.catalog.revision;
