@@ -40,6 +40,7 @@ class IntakeTest {
 
         var techniques = IntakeAtStart.TECHNIQUES.stream().map(intake::take).toList();
         var conditions = intake.take(IntakeAtStart.CONDITIONS);
+        var templates = IntakeAtStart.TEMPLATES.stream().map(intake::take).toList();
 
         assertThat(techniques.stream().mapToLong(IntakeReport::unchanged).sum()).isEqualTo(75);
         assertThat(techniques).allSatisfy(report -> assertThat(report.lines())
@@ -49,7 +50,56 @@ class IntakeTest {
                 .allMatch(line -> line.outcome() == UNCHANGED && line.revision() == 1);
         assertThat(List.of(conditions.added(), conditions.changed(), conditions.unchanged(), conditions.refused()))
                 .containsExactly(0L, 0L, 64L, 0L);
+        assertThat(templates.stream().mapToLong(IntakeReport::unchanged).sum()).isEqualTo(17);
+        assertThat(templates).allSatisfy(report -> assertThat(report.lines())
+                .allMatch(line -> line.outcome() == UNCHANGED && line.revision() == 1));
         assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void no_file_of_templates_is_forgotten() {
+        assertThat(IntakeAtStart.TEMPLATES).containsExactlyInAnyOrderElementsOf(Core.templateFiles());
+    }
+
+    @Test
+    void broken_templates_are_refused_entry_by_entry_and_change_nothing() throws SQLException {
+        var before = everything();
+
+        var report = intake.take("catalog/broken-templates.yaml");
+
+        assertThat(report.file()).isEqualTo("catalog/broken-templates.yaml");
+        assertThat(report.lines())
+                .extracting(IntakeReport.Line::id, IntakeReport.Line::outcome, IntakeReport.Line::field)
+                .containsExactlyInAnyOrder(
+                        tuple("TPL-UNKNOWN-TECHNIQUE", REFUSED, "items[0].technique"),
+                        tuple("TPL-UNKNOWN-CODES", REFUSED, "assumes"),
+                        tuple("TPL-UNKNOWN-CODES", REFUSED, "excludes"),
+                        tuple("TPL-NO-ORDER", REFUSED, "items"),
+                        tuple("TPL-TOO-MUCH", REFUSED, "items[0].dose.reps"),
+                        tuple("TPL-SAID-TWICE", REFUSED, "id"),
+                        tuple("TPL-SAID-TWICE", HELD_BACK, null),
+                        tuple("TPL-SOUND", HELD_BACK, null));
+        assertThat(report.lines()).filteredOn(line -> line.outcome() == REFUSED).allMatch(line -> !line.why()
+                .isBlank());
+        assertThat(report.refused()).isEqualTo(5);
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void a_new_template_is_added_and_a_changed_one_revised_and_each_told_once() {
+        assertThat(intake.take("catalog/board-1.yaml").lines())
+                .containsExactly(new IntakeReport.Line("TPL-BOARD", ADDED, 1, null, null));
+        assertThat(intake.take("catalog/board-1.yaml").lines())
+                .containsExactly(new IntakeReport.Line("TPL-BOARD", UNCHANGED, 1, null, null));
+        assertThat(intake.take("catalog/board-2.yaml").lines())
+                .containsExactly(new IntakeReport.Line("TPL-BOARD", CHANGED, 2, null, null));
+
+        Facts.await(
+                "catalog.facts",
+                "TemplatePublished",
+                fact -> fact.key().equals("TPL-BOARD") && fact.payload().contains("\"revision\":2"));
+        assertThat(Facts.all("catalog.facts").stream().filter(fact -> fact.key().equals("TPL-BOARD")))
+                .hasSize(2);
     }
 
     @Test
@@ -203,6 +253,8 @@ class IntakeTest {
                                 union all select 'revision', technique || number from technique_revision where clinic = '*'
                                 union all select 'condition', cast(c as text) from condition c
                                 union all select 'condition revision', condition || number from condition_revision
+                                union all select 'template', cast(t as text) from template t where clinic = '*'
+                                union all select 'template revision', template || number from template_revision where clinic = '*'
                                 union all select 'outbox', id::text from outbox where clinic = '*'
                                 union all select 'audit', seq::text from audit_entry where clinic = '*'
                                 order by 1, 2""")) {

@@ -157,11 +157,13 @@ class TechniqueIsolationTest {
     private void seenByApi(String clinic) {
         var token = Tokens.clinician(clinic);
         given().auth().oauth2(token).get("/api/techniques/" + norths).then().statusCode(200);
-        given().auth()
-                .oauth2(token)
-                .get("/api/techniques/" + norths + "/revisions/1")
-                .then()
-                .statusCode(200);
+        for (var path : List.of("", "?cursor=2", "/1", "/1/changes")) {
+            given().auth()
+                    .oauth2(token)
+                    .get("/api/techniques/" + norths + "/revisions" + path)
+                    .then()
+                    .statusCode(200);
+        }
         given().auth()
                 .oauth2(token)
                 .get("/api/techniques?limit=50&q=northern lights")
@@ -180,11 +182,13 @@ class TechniqueIsolationTest {
     private void unseenByApi(String clinic) {
         var token = Tokens.clinician(clinic);
         given().auth().oauth2(token).get("/api/techniques/" + norths).then().statusCode(404);
-        given().auth()
-                .oauth2(token)
-                .get("/api/techniques/" + norths + "/revisions/1")
-                .then()
-                .statusCode(404);
+        for (var path : List.of("", "?cursor=2", "/1", "/1/changes")) {
+            given().auth()
+                    .oauth2(token)
+                    .get("/api/techniques/" + norths + "/revisions" + path)
+                    .then()
+                    .statusCode(404);
+        }
         for (var method : List.of("PUT", "DELETE")) {
             given().auth()
                     .oauth2(token)

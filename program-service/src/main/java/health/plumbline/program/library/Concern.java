@@ -26,8 +26,7 @@ public record Concern(
         }
         return switch (found.override() == null ? "" : found.override()) {
             case "clinician_rationale" -> "A clinician may lift it with a reason.";
-            case "specialist_clearance" ->
-                "Only a recorded clearance by the surgical or specialist team lifts it.";
+            case "specialist_clearance" -> "Only a recorded clearance by the surgical or specialist team lifts it.";
             default -> "Nobody can lift it while the condition is active.";
         };
     }

@@ -81,9 +81,7 @@ class LibraryPage {
     }
 
     private static List<String> conditions(Asked asked, ForPatient patient) {
-        var theirs = patient == null
-                ? Stream.<String>empty()
-                : patient.conditions().keySet().stream();
+        var theirs = patient == null ? Stream.<String>empty() : patient.conditions().keySet().stream();
         return Stream.concat(asked.conditions().stream(), theirs).distinct().toList();
     }
 

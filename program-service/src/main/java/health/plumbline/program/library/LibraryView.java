@@ -153,7 +153,9 @@ record LibraryView(
     }
 
     private static boolean narrowed(Asked asked) {
-        return !asked.q().isEmpty() || !asked.chosen().isEmpty() || !asked.conditions().isEmpty();
+        return !asked.q().isEmpty()
+                || !asked.chosen().isEmpty()
+                || !asked.conditions().isEmpty();
     }
 
     /** A value that was chosen stays to be seen, and to be taken back, where nothing of it was found. */

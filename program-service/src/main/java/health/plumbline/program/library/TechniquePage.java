@@ -88,11 +88,7 @@ class TechniquePage {
                 .toList();
         var names = QuarkusTransaction.requiringNew().call(() -> techniques.names(next));
         return TechniqueView.of(
-                entry,
-                entry.revision() == current,
-                names,
-                library.revisions(id, before),
-                frames.moments());
+                entry, entry.revision() == current, names, library.revisions(id, before), frames.moments());
     }
 
     private RestResponse<TemplateInstance> answer(int status, Shown technique) {

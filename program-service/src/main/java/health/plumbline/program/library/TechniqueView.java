@@ -66,7 +66,10 @@ record TechniqueView(
                         .filter(Entry.Contraindication::blocks)
                         .map(Concern::of)
                         .toList(),
-                concerns.stream().filter(found -> !found.blocks()).map(Concern::of).toList(),
+                concerns.stream()
+                        .filter(found -> !found.blocks())
+                        .map(Concern::of)
+                        .toList(),
                 evidence(entry, moments),
                 revisions.items().stream()
                         .map(revision -> row(revision, entry, moments))

@@ -72,21 +72,31 @@ class Editor {
                 return preview(id, source, form);
             }
             var written = CatalogAnswers.ask(() -> write(id, form));
-            return RestResponse.seeOther(URI.create(
-                    "/techniques/" + written.id() + (source == null ? "?done=kept" : "?done=copied")));
+            return RestResponse.seeOther(
+                    URI.create("/techniques/" + written.id() + (source == null ? "?done=kept" : "?done=copied")));
         } catch (Rejection refusal) {
             return switch (refusal.kind()) {
                 case MISSING -> throw refusal;
                 case UNAVAILABLE ->
                     answer(
                             503,
-                            view(id, source, form, Vocabulary.NONE, new Said(
-                                    Map.of(), Map.of(), "", refusal.getMessage()), null));
+                            view(
+                                    id,
+                                    source,
+                                    form,
+                                    Vocabulary.NONE,
+                                    new Said(Map.of(), Map.of(), "", refusal.getMessage()),
+                                    null));
                 default ->
                     answer(
                             422,
-                            view(id, source, form, vocabulary(), new Said(
-                                    AtFields.wrong(refusal), Map.of(), refusal.getMessage(), ""), null));
+                            view(
+                                    id,
+                                    source,
+                                    form,
+                                    vocabulary(),
+                                    new Said(AtFields.wrong(refusal), Map.of(), refusal.getMessage(), ""),
+                                    null));
             };
         }
     }
@@ -110,8 +120,7 @@ class Editor {
 
     private RestResponse<TemplateInstance> preview(String id, Source source, EditorForm form) {
         var checked = CatalogAnswers.ask(() -> catalog.check(WrittenEntry.of(form, names::id)));
-        var preview = new Preview(
-                text(form.name), checked.summary() == null ? "" : checked.summary(), form.words());
+        var preview = new Preview(text(form.name), checked.summary() == null ? "" : checked.summary(), form.words());
         var said = new Said(AtFields.wrong(checked), AtFields.hints(checked), "", "");
         return answer(200, view(id, source, form, vocabulary(), said, preview));
     }

@@ -40,8 +40,8 @@ interface EditorClient {
             Map<String, String> tags) {
 
         /** Of a catalog that does not answer: what was chosen is all that is known. */
-        static final Vocabulary NONE = new Vocabulary(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+        static final Vocabulary NONE =
+                new Vocabulary(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
     }
 
     /** @param summary the usual dose in words; null while a field is at fault */
@@ -63,7 +63,9 @@ interface EditorClient {
     record Remark(String field, String words, String why, String instead) {
 
         String said() {
-            return "\"%s\": %s %s".formatted(words, why, instead == null ? "" : instead).strip();
+            return "\"%s\": %s %s"
+                    .formatted(words, why, instead == null ? "" : instead)
+                    .strip();
         }
     }
 

@@ -80,8 +80,10 @@ record EditorView(
                 some(words.regions(), form.regions, CatalogWords::first),
                 some(words.goals(), form.goals, CatalogWords::first),
                 some(words.equipment(), form.equipment, CatalogWords::first),
-                some(List.copyOf(words.tags().keySet()), form.tags, tag -> CatalogWords.first(
-                        words.tags().getOrDefault(tag, tag))),
+                some(
+                        List.copyOf(words.tags().keySet()),
+                        form.tags,
+                        tag -> CatalogWords.first(words.tags().getOrDefault(tag, tag))),
                 form.dose().entrySet().stream()
                         .map(measure -> dose(measure.getKey(), measure.getValue()))
                         .toList(),

@@ -32,10 +32,21 @@ final class WrittenEntry {
         list(entry, "errors", EditorForm.list(form.errors));
         list(entry, "stop", EditorForm.list(form.stop));
         dose(entry.putObject("dose"), form);
-        list(entry, "progressions", EditorForm.list(form.progressions).stream().map(ids).toList());
-        list(entry, "regressions", EditorForm.list(form.regressions).stream().map(ids).toList());
+        list(
+                entry,
+                "progressions",
+                EditorForm.list(form.progressions).stream().map(ids).toList());
+        list(
+                entry,
+                "regressions",
+                EditorForm.list(form.regressions).stream().map(ids).toList());
         list(entry, "goals", EditorForm.given(form.goals));
-        list(entry, "indications", EditorForm.list(form.indications).stream().map(WrittenEntry::code).toList());
+        list(
+                entry,
+                "indications",
+                EditorForm.list(form.indications).stream()
+                        .map(WrittenEntry::code)
+                        .toList());
         list(entry, "tags", EditorForm.given(form.tags));
         var evidence = entry.putObject("evidence");
         word(evidence, "note", form.note);

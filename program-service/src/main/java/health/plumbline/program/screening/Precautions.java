@@ -40,7 +40,8 @@ public class Precautions {
             screenings.read(screening.id()).conditions().forEach(found -> labels.put(found.code(), found.label()));
             return new Known(labels, "");
         } catch (Rejection silence) {
-            return new Known(Map.of(), "Screening does not answer just now, so this patient's conditions are not known.");
+            return new Known(
+                    Map.of(), "Screening does not answer just now, so this patient's conditions are not known.");
         }
     }
 }

@@ -42,8 +42,7 @@ class TemplateListPage {
     }
 
     /** @param patient for whom one is sought, or null; @param more cursor of the next page, or empty */
-    record View(
-            String q, Templates.Whom patient, List<TemplateClient.Line> lines, String more, String unanswered) {}
+    record View(String q, Templates.Whom patient, List<TemplateClient.Line> lines, String more, String unanswered) {}
 
     @CheckedTemplate(basePath = "template")
     static class Pages {

@@ -42,8 +42,7 @@ class TemplatePage {
     private final Audit audit;
     private final Frames frames;
 
-    TemplatePage(
-            Templates templates, BeginFromTemplate begin, Patients patients, Audit audit, Frames frames) {
+    TemplatePage(Templates templates, BeginFromTemplate begin, Patients patients, Audit audit, Frames frames) {
         this.templates = templates;
         this.begin = begin;
         this.patients = patients;

@@ -31,8 +31,7 @@ class Templates {
     private final Techniques techniques;
     private final Precautions precautions;
 
-    Templates(
-            @RestClient TemplateClient catalog, Library library, Techniques techniques, Precautions precautions) {
+    Templates(@RestClient TemplateClient catalog, Library library, Techniques techniques, Precautions precautions) {
         this.catalog = catalog;
         this.library = library;
         this.techniques = techniques;

@@ -129,10 +129,13 @@ public class CatalogCounterpart implements QuarkusTestResourceLifecycleManager {
         } else if (checked(sent).path("sound").asBoolean()) {
             written = sent;
             var id = parts.length == 2 && !parts[1].equals("copies") ? parts[1] : "own-new";
-            answer(exchange, parts.length == 2 ? 200 : 201, JSON.createObjectNode()
-                    .put("id", path.endsWith("/copies") ? "own-new" : id)
-                    .put("revision", 3)
-                    .put("changed", true));
+            answer(
+                    exchange,
+                    parts.length == 2 ? 200 : 201,
+                    JSON.createObjectNode()
+                            .put("id", path.endsWith("/copies") ? "own-new" : id)
+                            .put("revision", 3)
+                            .put("changed", true));
         } else {
             answer(exchange, 422, refused(checked(sent)));
         }
@@ -166,7 +169,10 @@ public class CatalogCounterpart implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void remark(ObjectNode remark, String field, String words) {
-        remark.put("field", field).put("words", words).put("why", "Nothing moves back.").put("instead", "Say what eases.");
+        remark.put("field", field)
+                .put("words", words)
+                .put("why", "Nothing moves back.")
+                .put("instead", "Say what eases.");
     }
 
     private static ObjectNode refused(ObjectNode checked) {

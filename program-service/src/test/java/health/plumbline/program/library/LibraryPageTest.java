@@ -122,7 +122,9 @@ class LibraryPageTest {
 
     @Test
     void a_favourite_is_marked_and_taken_back() {
-        anna.postPart("/techniques/pelvic_tilt/favourite", Map.of("on", "true", "name", "Pelvic tilt", "back", "/techniques"))
+        anna.postPart(
+                        "/techniques/pelvic_tilt/favourite",
+                        Map.of("on", "true", "name", "Pelvic tilt", "back", "/techniques"))
                 .then()
                 .statusCode(200)
                 .body(allOf(containsString("aria-pressed=\"true\""), containsString("name=\"on\" value=\"false\"")));

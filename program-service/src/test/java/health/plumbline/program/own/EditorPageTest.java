@@ -109,10 +109,7 @@ class EditorPageTest {
         var form = sound();
         form.put("from", "pelvic_tilt");
         form.put("revision", "2");
-        anna.post("/techniques/new", form)
-                .then()
-                .statusCode(303)
-                .header("Location", containsString("?done=copied"));
+        anna.post("/techniques/new", form).then().statusCode(303).header("Location", containsString("?done=copied"));
         assertThat(CatalogCounterpart.written().path("revision").asInt()).isEqualTo(2);
     }
 

@@ -113,7 +113,9 @@ class TemplatePageTest {
                 .body(containsString("Write a title of at most 120 characters."));
         work.ask().get("/api/programs/{id}", program).then().statusCode(404);
 
-        anna.post(PAGE + "/programs", form(patient, program, List.of("1"))).then().statusCode(303);
+        anna.post(PAGE + "/programs", form(patient, program, List.of("1")))
+                .then()
+                .statusCode(303);
         work.ask().get("/api/programs/{id}", program).then().body("items.technique", equalTo(List.of(Clinician.REST)));
     }
 
