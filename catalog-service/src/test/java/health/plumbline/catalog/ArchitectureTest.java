@@ -28,7 +28,7 @@ class ArchitectureTest {
 
     private static final ArchRule WHAT_IS_PURE_KNOWS_NO_TRANSPORT_AND_NO_STORE = noClasses()
             .that()
-            .resideInAnyPackage("..dosage..", "..content..", "..contraindication..")
+            .resideInAnyPackage("..dosage..", "..content..", "..contraindication..", "..wording..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -63,6 +63,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("Favourites")
             .and()
             .doNotHaveSimpleName("RecentUses")
+            .and()
+            .doNotHaveSimpleName("OwnShelf")
             .and()
             .doNotHaveSimpleName("Conditions")
             .and()

@@ -17,17 +17,18 @@ public record Told(String id, String topic, String type, ObjectNode payload) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final Map<String, String> TOPICS = Map.of(
-            "TechniquePublished", "catalog.facts",
-            "ScreeningCompleted", "triage.facts",
-            "ClearanceRevoked", "triage.facts",
-            "HoldPlaced", "triage.facts",
-            "HoldLifted", "triage.facts",
-            "ScreeningRequestEnded", "triage.facts",
-            "InvitationAccepted", "portal.facts",
-            "SessionRecorded", "portal.facts",
-            "CheckInRecorded", "portal.facts",
-            "SymptomReported", "portal.facts");
+    private static final Map<String, String> TOPICS = Map.ofEntries(
+            Map.entry("TechniquePublished", "catalog.facts"),
+            Map.entry("TechniqueRetired", "catalog.facts"),
+            Map.entry("ScreeningCompleted", "triage.facts"),
+            Map.entry("ClearanceRevoked", "triage.facts"),
+            Map.entry("HoldPlaced", "triage.facts"),
+            Map.entry("HoldLifted", "triage.facts"),
+            Map.entry("ScreeningRequestEnded", "triage.facts"),
+            Map.entry("InvitationAccepted", "portal.facts"),
+            Map.entry("SessionRecorded", "portal.facts"),
+            Map.entry("CheckInRecorded", "portal.facts"),
+            Map.entry("SymptomReported", "portal.facts"));
 
     /** The committed example, as it is but for what is changed. */
     public static Told of(String type, Consumer<ObjectNode> change) {

@@ -1,6 +1,7 @@
 package health.plumbline.catalog.content;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.stream.StreamSupport;
 
 /** Takes the fields of an entry one by one, notes what is wrong with each, and in the end those that nobody asked for. */
 final class EntryFields {
+
+    private static final List<String> SPAN = List.of("from", "to");
 
     private static final int LONGEST_LINE = 500;
     private static final int MOST_LINES = 40;
@@ -50,6 +53,12 @@ final class EntryFields {
 
     EntryFields nested(String field) {
         return group(field, take(field));
+    }
+
+    /** Without fields if it is absent. */
+    EntryFields optionalNested(String field) {
+        var value = take(field);
+        return group(field, value.isMissingNode() ? JsonNodeFactory.instance.objectNode() : value);
     }
 
     /** The groups of fields in a list, each told by its place: the first of {@code items} is {@code items[0]}. */
@@ -99,8 +108,8 @@ final class EntryFields {
 
     String text(String field, int longest) {
         var value = take(field);
-        if (!isLine(value, longest)) {
-            fault(field, "must be a text of 1 to " + longest + " characters");
+        if (!FieldForm.isLine(value, longest)) {
+            fault(field, "must be one line of 1 to " + longest + " characters");
             return null;
         }
         return value.textValue();
@@ -124,6 +133,15 @@ final class EntryFields {
         return value.textValue();
     }
 
+    /** Absent, or this one word, alone or as the only one of a list. */
+    void optionalOnly(String field, String word) {
+        var value = take(field);
+        var said = value.isArray() && value.size() == 1 ? value.get(0) : value;
+        if (!value.isMissingNode() && !word.equals(said.textValue())) {
+            fault(field, "can only be %s for a technique of a clinic's own; leave it out".formatted(word));
+        }
+    }
+
     String known(String field, Set<String> words) {
         var value = take(field);
         if (!value.isTextual() || !words.contains(value.textValue())) {
@@ -135,8 +153,8 @@ final class EntryFields {
 
     List<String> texts(String field) {
         var values = elements(field);
-        if (values.stream().anyMatch(value -> !isLine(value, LONGEST_LINE)) || values.size() > MOST_LINES) {
-            fault(field, "must be at most %d texts of 1 to %d characters".formatted(MOST_LINES, LONGEST_LINE));
+        if (values.stream().anyMatch(value -> !FieldForm.isLine(value, LONGEST_LINE)) || values.size() > MOST_LINES) {
+            fault(field, "must be at most %d lines of 1 to %d characters".formatted(MOST_LINES, LONGEST_LINE));
             return List.of();
         }
         return values.stream().map(JsonNode::textValue).toList();
@@ -159,6 +177,25 @@ final class EntryFields {
         return values;
     }
 
+    List<String> allMatching(String field, String form) {
+        var values = texts(field);
+        values.stream()
+                .filter(value -> !value.matches(form))
+                .forEach(value -> fault(field, "has not the form of such a word: " + value));
+        return values;
+    }
+
+    /** Ids of techniques, as far as their form goes. */
+    List<String> techniques(String field) {
+        var values = texts(field);
+        for (var place = 0; place < values.size(); place++) {
+            if (!values.get(place).matches(TechniqueContent.ID)) {
+                faults.add(Fault.unknownTechnique(prefix + field, place));
+            }
+        }
+        return values;
+    }
+
     /** May be empty but not absent. */
     List<String> statedKnown(String field, Set<String> words) {
         return stated(field, allKnown(field, words));
@@ -168,23 +205,39 @@ final class EntryFields {
         return some(field, allKnown(field, words));
     }
 
-    /** Empty if the field is absent or, which is then noted, not a list of numbers. */
-    Optional<List<BigDecimal>> numbers(String field) {
+    /**
+     * Empty if the field is absent or, which is then noted, not a list of numbers.
+     *
+     * @param names under which the numbers may stand instead, in the order of the list
+     */
+    Optional<List<BigDecimal>> numbers(String field, List<String> names) {
         if (!entry.has(field)) {
             return Optional.empty();
         }
-        var values = elements(field);
-        if (values.stream().anyMatch(value -> !value.isNumber())) {
-            fault(field, "must be a list of numbers");
+        var values = take(field).isObject() ? named(field, names) : elements(field);
+        if (values.stream().anyMatch(value -> !FieldForm.isNumber(value))) {
+            fault(field, "must be a list of numbers up to 100,000, with at most two decimals");
             return Optional.empty();
         }
         return Optional.of(values.stream().map(JsonNode::decimalValue).toList());
     }
 
+    private List<JsonNode> named(String field, List<String> names) {
+        var group = nested(field);
+        var values = names.stream()
+                .map(group::take)
+                .filter(value -> !value.isMissingNode())
+                .toList();
+        group.refuseTheRest("dose");
+        return values;
+    }
+
     /** Empty if the field is absent or, which is then noted, neither a number nor a list of numbers. */
     Optional<List<BigDecimal>> oneOrMoreNumbers(String field) {
         var value = take(field);
-        return value.isNumber() ? Optional.of(List.of(value.decimalValue())) : numbers(field);
+        return FieldForm.isNumber(value)
+                ? Optional.of(List.of(value.decimalValue()))
+                : numbers(field, SPAN);
     }
 
     /** Ascending numbers of days, at least one. */
@@ -258,12 +311,5 @@ final class EntryFields {
         taken.add(field);
         var value = entry.path(field);
         return value.isNull() ? MissingNode.getInstance() : value;
-    }
-
-    private static boolean isLine(JsonNode value, int longest) {
-        return value.isTextual()
-                && !value.textValue().isBlank()
-                && value.textValue().length() <= longest
-                && value.textValue().indexOf('\u0000') < 0;
     }
 }

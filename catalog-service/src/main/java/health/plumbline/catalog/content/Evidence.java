@@ -10,4 +10,11 @@ import java.util.List;
  * @param sources keys of the vocabulary's sources
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Evidence(String grade, String note, List<String> sources) {}
+public record Evidence(String grade, String note, List<String> sources) {
+
+    /** The grade of what nobody tried; all that a clinic can claim for a technique of its own. */
+    static final String CONSENSUS = "C";
+
+    /** The source of a clinic's own technique, and of no other. */
+    static final String OF_THE_CLINIC = "CLINIC";
+}

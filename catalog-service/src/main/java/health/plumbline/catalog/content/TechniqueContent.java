@@ -41,6 +41,37 @@ public record TechniqueContent(
         List<String> tags,
         Evidence evidence) {
 
+    /** What an id looks like, the core's and a clinic's own. */
+    static final String ID = "[a-z][a-z0-9_]{1,59}|own-[a-z0-9-]{1,56}";
+
+    /** The same under another id. */
+    public TechniqueContent named(String id) {
+        return new TechniqueContent(
+                id,
+                name,
+                seed,
+                synonyms,
+                category,
+                regions,
+                tissues,
+                position,
+                equipment,
+                bias,
+                perSide,
+                overnight,
+                steps,
+                breathing,
+                errors,
+                stop,
+                dose,
+                progressions,
+                regressions,
+                goals,
+                indications,
+                tags,
+                evidence);
+    }
+
     /** The usual dose in words. */
     public String summary() {
         return DoseWords.usual(dose, perSide);

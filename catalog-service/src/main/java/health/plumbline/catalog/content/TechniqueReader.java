@@ -5,6 +5,7 @@ import health.plumbline.catalog.dosage.Dose;
 import health.plumbline.catalog.dosage.DoseBounds;
 import health.plumbline.platform.problem.Rejection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,6 +15,12 @@ public final class TechniqueReader {
     private static final Set<String> MEASURES =
             Set.of("reps", "sets", "holdSeconds", "minutes", "seconds", "pauseSeconds", "perDay", "daysPerWeek");
 
+    private static final List<String> BOUNDS = List.of("min", "low", "usual", "high", "max");
+
+    private static final String KIND = "technique";
+
+    private static final String WORD = "[a-z][a-z0-9_]*";
+
     private final Vocabulary vocabulary;
 
     public TechniqueReader(Vocabulary vocabulary) {
@@ -22,13 +29,23 @@ public final class TechniqueReader {
 
     public Reading<TechniqueContent> read(JsonNode entry) {
         var fields = new EntryFields(entry);
-        var id = fields.id();
-        var dose = dose(fields);
-        var evidence = EvidenceReader.read(fields, vocabulary, "technique");
+        return read(fields.id(), fields, fields.flag("seed"), EvidenceReader.read(fields, vocabulary, KIND));
+    }
+
+    /**
+     * The same for a technique that a clinic writes itself. It has its id from us, is none of those the product began with,
+     * and rests on what the clinic knows: grade C and no source, whatever the clinic adds as a note.
+     */
+    public Reading<TechniqueContent> readOwn(String id, JsonNode entry) {
+        var fields = new EntryFields(entry);
+        return read(id, fields, false, EvidenceReader.readOwn(fields, KIND));
+    }
+
+    private Reading<TechniqueContent> read(String id, EntryFields fields, boolean seed, Evidence evidence) {
         var content = new TechniqueContent(
                 id,
                 fields.text("name", 120),
-                fields.flag("seed"),
+                seed,
                 fields.texts("synonyms"),
                 fields.known("category", vocabulary.categories().keySet()),
                 fields.someKnown("regions", vocabulary.regions()),
@@ -42,14 +59,14 @@ public final class TechniqueReader {
                 fields.text("breathing", 500),
                 fields.texts("errors"),
                 fields.statedTexts("stop"),
-                dose,
-                fields.texts("progressions"),
-                fields.texts("regressions"),
+                dose(fields),
+                fields.techniques("progressions"),
+                fields.techniques("regressions"),
                 fields.someKnown("goals", vocabulary.goals()),
-                fields.texts("indications"),
+                fields.allMatching("indications", WORD),
                 fields.someKnown("tags", vocabulary.tags().keySet()),
                 evidence);
-        fields.refuseTheRest("technique");
+        fields.refuseTheRest(KIND);
         return new Reading<>(id, fields.faults().isEmpty() ? content : null, fields.faults());
     }
 
@@ -57,7 +74,7 @@ public final class TechniqueReader {
         var fields = entry.nested("dose");
         Map<String, DoseBounds> bounds = new HashMap<>();
         for (var measure : MEASURES) {
-            fields.numbers(measure).ifPresent(numbers -> {
+            fields.numbers(measure, BOUNDS).ifPresent(numbers -> {
                 try {
                     bounds.put(measure, DoseBounds.of(numbers));
                 } catch (Rejection rejection) {
@@ -65,7 +82,7 @@ public final class TechniqueReader {
                 }
             });
         }
-        fields.refuseTheRest("technique");
+        fields.refuseTheRest(KIND);
         if (!fields.sound()) {
             return null;
         }

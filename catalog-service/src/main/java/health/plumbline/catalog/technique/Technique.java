@@ -1,8 +1,10 @@
 package health.plumbline.catalog.technique;
 
+import health.plumbline.platform.problem.Rejection;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.time.Instant;
 import org.hibernate.annotations.TenantId;
 
 /** A technique of one owner, a clinic or the installation; what it says is in its revisions. */
@@ -21,10 +23,27 @@ public class Technique {
 
     private boolean retired;
 
+    @Column(name = "retired_at")
+    private Instant retiredAt;
+
+    @Column(name = "retired_reason")
+    private String retiredReason;
+
+    @Column(name = "adapted_from", updatable = false)
+    private String adaptedFrom;
+
+    @Column(name = "adapted_revision", updatable = false)
+    private Integer adaptedRevision;
+
     protected Technique() {}
 
-    Technique(String id) {
+    /** @param origin what it was copied from, or null */
+    Technique(String id, Origin origin) {
         this.id = id;
+        if (origin != null) {
+            this.adaptedFrom = origin.id();
+            this.adaptedRevision = origin.revision();
+        }
     }
 
     String id() {
@@ -38,7 +57,25 @@ public class Technique {
 
     /** Goes on to the next revision, whose number it tells. */
     int revise() {
+        mustBeInUse();
         revision++;
         return revision;
+    }
+
+    /** No more for new use; what was prescribed stays readable. */
+    TechniqueRetired retire(String reason, Instant now) {
+        mustBeInUse();
+        retired = true;
+        retiredAt = now;
+        retiredReason = reason;
+        return new TechniqueRetired(id, revision, now);
+    }
+
+    void mustBeInUse() {
+        if (retired) {
+            throw Rejection.conflict(
+                    "entry-retired",
+                    "This technique was retired and stays as it is. Copy it to go on from it. Nothing was changed.");
+        }
     }
 }

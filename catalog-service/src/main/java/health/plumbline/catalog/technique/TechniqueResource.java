@@ -1,5 +1,6 @@
 package health.plumbline.catalog.technique;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import health.plumbline.catalog.condition.Conditions;
 import health.plumbline.catalog.content.Editorial;
@@ -45,6 +46,8 @@ class TechniqueResource {
 
     /**
      * @param retired no longer for new prescriptions; what was prescribed stays readable
+     * @param adaptedFrom what a clinic's own was copied from
+     * @param retirement when and why a clinic retired its own
      * @param reviewDue when we mean to look at it again
      * @param sources what it rests on, with their names
      * @param notFor the conditions that block or caution it, the blocks first
@@ -59,6 +62,8 @@ class TechniqueResource {
             String summary,
             List<Source> sources,
             @JsonUnwrapped TechniqueContent content,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Origin adaptedFrom,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Techniques.Retirement retirement,
             List<Contraindication> notFor) {
 
         View(Techniques.Revision kept, LocalDate reviewDue, List<Source> sources, List<Contraindication> notFor) {
@@ -72,6 +77,8 @@ class TechniqueResource {
                     kept.content().summary(),
                     sources,
                     kept.content(),
+                    kept.origin(),
+                    kept.retirement(),
                     notFor);
         }
     }

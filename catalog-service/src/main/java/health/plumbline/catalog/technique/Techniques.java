@@ -9,10 +9,12 @@ import health.plumbline.platform.tenancy.CurrentClinic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -24,7 +26,8 @@ public class Techniques {
     /** In SQL beside row-level security, because {@code @TenantId} says "own" and reading means "own or core". */
     private static final String READ =
             """
-            select t.retired, r.number, r.hash, cast(r.content as text), r.published_at
+            select t.retired, r.number, r.hash, cast(r.content as text), r.published_at, t.adapted_from, t.adapted_revision,
+                t.retired_at, t.retired_reason
             from technique t join technique_revision r on r.clinic = t.clinic and r.technique = t.id
             where t.clinic in ('*', :clinic) and t.id = :id and r.number = case :number when 0 then t.revision else :number end""";
 
@@ -48,16 +51,30 @@ public class Techniques {
         this.contents = json.readerFor(TechniqueContent.class);
     }
 
-    /** A revision as it is kept. */
-    record Revision(int number, String hash, TechniqueContent content, boolean retired, Instant publishedAt) {}
+    /**
+     * A revision as it is kept.
+     *
+     * @param origin what the technique was copied from, or null
+     * @param retirement when and why it was retired, or null; the core's have none
+     */
+    public record Revision(
+            int number,
+            String hash,
+            TechniqueContent content,
+            boolean retired,
+            Instant publishedAt,
+            Origin origin, Retirement retirement) {}
+
+    /** When and why a clinic retired its own. */
+    public record Retirement(Instant at, String reason) {}
 
     /** @throws Rejection 404 alike for what is missing and for what another clinic has */
-    Revision current(String id) {
+    public Revision current(String id) {
         return read(id, CURRENT);
     }
 
     /** @throws Rejection 404 alike for what is missing and for what another clinic has */
-    Revision revision(String id, int number) {
+    public Revision revision(String id, int number) {
         return read(id, number);
     }
 
@@ -69,6 +86,43 @@ public class Techniques {
                 .getResultStream()
                 .map(this::content)
                 .collect(Collectors.toMap(TechniqueContent::technique, Function.identity()));
+    }
+
+    /** Those of the ids that the current clinic may read. */
+    public Set<String> readable(Collection<String> ids) {
+        return database.createNativeQuery(
+                        "select id from technique where clinic in ('*', :clinic) and id = any (:ids)", String.class)
+                .setParameter("clinic", clinic.id())
+                .setParameter("ids", ids.toArray(String[]::new))
+                .getResultStream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * One's own, to be changed.
+     *
+     * @param seen the revision that whoever changes it has read
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void mustBeWritable(String id, Integer seen) {
+        var technique = writable(id);
+        technique.mustBeInUse();
+        if (seen == null || technique.revision() != seen) {
+            throw Rejection.conflict(
+                    "entry-changed",
+                    "Name the revision that you have read; the current one is %d. Nothing was changed."
+                            .formatted(technique.revision()));
+        }
+    }
+
+    /** @throws Rejection 409 for one of the core, 404 for what the clinic cannot even read */
+    Technique writable(String id) {
+        return own(id).orElseThrow(() -> {
+            current(id);
+            return Rejection.conflict(
+                    "entry-core",
+                    "This technique belongs to the installation, for all clinics. Copy it and change the copy.");
+        });
     }
 
     /** One's own, locked until the end of the transaction so that two revisions never get one number. */
@@ -124,7 +178,9 @@ public class Techniques {
                 row.get(2, String.class),
                 content(row.get(3, String.class)),
                 row.get(0, Boolean.class),
-                row.get(4, Instant.class));
+                row.get(4, Instant.class),
+                row.get(5) == null ? null : new Origin(row.get(5, String.class), row.get(6, Integer.class)),
+                row.get(7) == null ? null : new Retirement(row.get(7, Instant.class), row.get(8, String.class)));
     }
 
     private TechniqueContent content(String written) {

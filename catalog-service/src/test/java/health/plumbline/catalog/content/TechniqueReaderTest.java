@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import health.plumbline.catalog.Core;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -133,17 +134,128 @@ class EntryReaderTest {
         assertThat(reading.faults()).extracting(Fault::field).contains("id", "name", "dose", "steps");
     }
 
+    @Test
+    void a_clinics_own_rests_on_the_clinic_whatever_it_was_adapted_from() {
+        var evidence = own(entry -> entry.putObject("evidence").put("note", "We use it daily."))
+                .content()
+                .evidence();
+
+        assertThat(evidence).isEqualTo(new Evidence("C", "We use it daily.", List.of("CLINIC")));
+        assertThat(own(entry -> entry.remove("evidence")).content().evidence().note())
+                .isNull();
+        assertThat(own(entry -> entry.putObject("evidence")
+                                .put("grade", "C")
+                                .putArray("sources")
+                                .add("CLINIC"))
+                        .faults())
+                .isEmpty();
+        assertThat(own(entry -> entry.putObject("evidence")
+                                .put("grade", "A")
+                                .putArray("sources")
+                                .add("NG59"))
+                        .faults())
+                .extracting(Fault::field)
+                .containsExactly("evidence.grade", "evidence.sources");
+        assertThat(fields(entry ->
+                        entry.withObjectProperty("evidence").putArray("sources").add("CLINIC")))
+                .containsExactly("evidence.sources");
+    }
+
+    @Test
+    void a_clinics_own_has_its_id_from_us_and_is_no_seed() {
+        assertThat(own(entry -> {}).content().technique()).isEqualTo("own-tilt");
+        assertThat(own(entry -> {}).content().seed()).isFalse();
+        assertThat(own(entry -> entry.put("id", "own-mine").put("seed", true)).faults())
+                .extracting(Fault::field)
+                .containsExactly("id", "seed");
+    }
+
+    @Test
+    void a_dose_may_also_name_its_bounds() {
+        var listed = own(entry -> {}).content().dose();
+
+        var named = own(entry -> entry.withObjectProperty("dose")
+                .putObject("reps")
+                .put("max", 20)
+                .put("high", 12)
+                .put("usual", 10.0)
+                .put("low", 8)
+                .put("min", 5));
+        assertThat(named.content().dose()).isEqualTo(listed);
+        assertThat(own(entry -> entry.withObjectProperty("dose")
+                                .putObject("reps")
+                                .put("min", 5))
+                        .faults())
+                .extracting(Fault::field)
+                .containsExactly("dose.reps");
+        assertThat(own(entry -> ((ObjectNode) entry.withObjectProperty("dose")
+                                        .putObject("reps")
+                                        .put("min", 5)
+                                        .put("low", 8)
+                                        .put("usual", 10)
+                                        .put("high", 12)
+                                        .put("max", 20))
+                                .put("most", 30))
+                        .faults())
+                .extracting(Fault::field)
+                .containsExactly("dose.reps.most");
+    }
+
+    @Test
+    void a_number_that_no_dose_has_is_refused_and_fills_no_memory() {
+        for (var number : List.of("1e999999999", "1e308", "100001", "0.001", "1e-999999999")) {
+            assertThat(faults(entry -> {
+                        var reps = entry.withObjectProperty("dose").putArray("holdSeconds");
+                        for (var i = 0; i < 5; i++) {
+                            reps.add(new BigDecimal(number));
+                        }
+                    }))
+                    .as(number)
+                    .extracting(Fault::field)
+                    .containsExactly("dose.holdSeconds");
+        }
+    }
+
+    @Test
+    void a_text_has_only_characters_that_can_be_kept_and_seen() {
+        for (var text : List.of("Lie\u0000down", "Lie\ndown", "Lie\ud800down", "\u0007", " ")) {
+            assertThat(fields(entry -> entry.putArray("steps").add(text)))
+                    .as(text)
+                    .containsExactly("steps");
+        }
+        assertThat(fields(entry -> entry.putArray("steps").add("Lie d\u00f6wn \ud83d\ude42")))
+                .isEmpty();
+    }
+
+    @Test
+    void what_it_points_to_has_the_form_of_an_id_or_a_word() {
+        assertThat(fields(entry -> entry.putArray("progressions").add("<b>"))).containsExactly("progressions[0]");
+        assertThat(fields(entry -> entry.putArray("indications").add("Back pain")))
+                .containsExactly("indications");
+    }
+
+    private Reading<TechniqueContent> own(Consumer<ObjectNode> change) {
+        var entry = tilt();
+        entry.remove(List.of("id", "seed", "evidence"));
+        change.accept(entry);
+        return reader.readOwn("own-tilt", entry);
+    }
+
     private List<String> fields(Consumer<ObjectNode> spoil) {
         return faults(spoil).stream().map(Fault::field).toList();
     }
 
     private List<Fault> faults(Consumer<ObjectNode> spoil) {
-        ObjectNode entry = CORE.stream()
+        var entry = tilt();
+        spoil.accept(entry);
+        return reader.read(entry).faults();
+    }
+
+    private static ObjectNode tilt() {
+        return CORE.stream()
                 .filter(one -> one.path("id").asText().equals("pelvic_tilt"))
                 .findFirst()
                 .map(one -> (ObjectNode) one.deepCopy())
                 .orElseThrow();
-        spoil.accept(entry);
-        return reader.read(entry).faults();
     }
 }

@@ -87,6 +87,11 @@ public class EditDraft {
                         "technique-unknown",
                         "The catalog has no such technique for this clinic.",
                         List.of(new Rejection.Violation("/technique", "There is no such technique"))));
+        if (techniques.retired(technique.id())) {
+            throw Rejection.conflict(
+                    "technique-retired",
+                    technique.name() + " was retired and is not added to programs any more. Choose another exercise.");
+        }
         var dosage = wish.dosage() == null ? usual(technique) : wish.dosage();
         mustBeAllowed(dosage, technique);
         program.add(

@@ -22,5 +22,6 @@ class CatalogListener {
     @Blocking
     void on(ConsumerRecord<String, String> fact) {
         inbox.take(fact, TechniquePublished.class, techniques::keep);
+        inbox.take(fact, TechniqueRetired.class, techniques::retire);
     }
 }

@@ -57,6 +57,30 @@ public class Techniques {
         }
     }
 
+    /** No more for new use; every revision stays readable where it was prescribed. */
+    public void retire(TechniqueRetired fact) {
+        database.createNativeQuery(
+                        """
+                        insert into retired_technique (clinic, technique, retired_at)
+                        values (:clinic, :technique, :at) on conflict do nothing""")
+                .setParameter("clinic", clinic.id())
+                .setParameter("technique", fact.technique())
+                .setParameter("at", fact.retiredAt())
+                .executeUpdate();
+    }
+
+    /** Whether its owner has retired it. */
+    public boolean retired(String id) {
+        return database.createNativeQuery(
+                        """
+                        select exists (select 1 from technique join retired_technique using (clinic, technique)
+                            where clinic in ('*', :clinic) and technique = :id)""",
+                        Boolean.class)
+                .setParameter("clinic", clinic.id())
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
     public Optional<Technique> latest(String id) {
         return read(
                         """
@@ -94,14 +118,16 @@ public class Techniques {
                         .collect(Collectors.toMap(Technique::id, Technique::name, (one, same) -> one));
     }
 
-    /** The newest revision of each technique whose name or synonym holds all the words, by name. */
+    /** The newest revision of each technique that is in use and whose name or synonym holds all the words, by name. */
     public List<Technique> search(String words, String category, int limit) {
         return read(
                         """
                         select body from (
-                            select distinct on (technique) body, name, search, category from technique
+                            select distinct on (technique) clinic, technique, body, name, search, category from technique
                             where clinic in ('*', :clinic) order by technique, revision desc) newest
-                        where search like all (:words) and (:category = '' or category = :category)
+                        where not exists (select 1 from retired_technique retired
+                                where retired.clinic = newest.clinic and retired.technique = newest.technique)
+                            and search like all (:words) and (:category = '' or category = :category)
                         order by name limit :limit""",
                         Map.of("words", patterns(words), "category", category, "limit", limit))
                 .toList();

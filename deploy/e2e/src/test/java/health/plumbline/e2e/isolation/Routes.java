@@ -1,5 +1,6 @@
 package health.plumbline.e2e.isolation;
 
+import static health.plumbline.e2e.isolation.Route.Service.CATALOG;
 import static health.plumbline.e2e.isolation.Route.Service.PORTAL;
 import static health.plumbline.e2e.isolation.Route.Service.PROGRAM;
 import static health.plumbline.e2e.isolation.Route.Service.TRIAGE;
@@ -10,7 +11,7 @@ import java.util.List;
 
 /**
  * Every route that takes an id, in an order in which the owner's calls make sense one after the other. A new route gets
- * its row here. The core catalog takes ids too, but belongs to everybody.
+ * its row here. The core catalog takes ids too, but belongs to everybody; of the catalog it is a clinic's own that counts.
  */
 final class Routes {
 
@@ -114,7 +115,18 @@ final class Routes {
                     "/api/patients/$newcomer/screening-links",
                     "{\"screening\": \"$fresh\", \"mail\": \"$fresh\"}",
                     201),
-            write(PROGRAM, "PUT", "/api/programs/$program/ending", "{\"reason\": \"Goals met\"}", 200));
+            write(PROGRAM, "PUT", "/api/programs/$program/ending", "{\"reason\": \"Goals met\"}", 200),
+            get(CATALOG, "/api/techniques/$own"),
+            get(CATALOG, "/api/techniques/$own/revisions/1"),
+            write(CATALOG, "POST", "/api/techniques/$own/copies", "{\"name\": \"Zz copied $fresh\"}", 201),
+            write(CATALOG, "POST", "/api/techniques", OwnTechnique.easierThan("$own", "Zz harder $fresh"), 201),
+            write(
+                    CATALOG,
+                    "PUT",
+                    "/api/techniques/$own",
+                    OwnTechnique.revising("$ownRevision", "Zz revised $fresh"),
+                    200),
+            write(CATALOG, "POST", "/api/techniques/$own/retirement", "{\"reason\": \"Not used any more\"}", 200));
 
     static final List<Route> OF_PATIENTS = List.of(
             get(PORTAL, "/api/sessions/$session"),

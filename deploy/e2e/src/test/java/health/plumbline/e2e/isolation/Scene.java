@@ -29,7 +29,17 @@ final class Scene {
 
     /** Names in a {@link Route} that stand for something other than an id. */
     private static final Set<String> VALUES = Set.of(
-            "revision", "sketchRevision", "dosage", "order", "technique", "anyProgram", "hash", "rule", "fresh", "now");
+            "revision",
+            "sketchRevision",
+            "ownRevision",
+            "dosage",
+            "order",
+            "technique",
+            "anyProgram",
+            "hash",
+            "rule",
+            "fresh",
+            "now");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PASSWORD = "three quiet words";
@@ -76,6 +86,10 @@ final class Scene {
             case "revision" -> draft().path("revision").asText();
             case "sketchRevision" ->
                 physio.read(UUID.fromString(id("sketch"))).path("revision").asText();
+            case "ownRevision" ->
+                physio.api()
+                        .get(stack.catalog() + "/api/techniques/" + id("own"))
+                        .text("revision");
             case "dosage" -> draft().path("items").path(0).path("dosage").toString();
             case "order" ->
                 JSON.valueToTree(reversed(draft().path("items").findValuesAsText("item")))
@@ -110,6 +124,12 @@ final class Scene {
         ids.put(
                 "sketchItem",
                 physio.read(sketch).path("items").path(0).path("item").asText());
+        ids.put(
+                "own",
+                physio.api()
+                        .post(stack.catalog() + "/api/techniques", OwnTechnique.called("Zz own " + UUID.randomUUID()))
+                        .must(201)
+                        .text("id"));
         askOthers();
     }
 
