@@ -23,7 +23,8 @@ public final class TriageAnswers {
             LOG.warnf("Triage does not answer: %s", silence.getClass().getName());
             throw Rejection.unavailable(
                     "screening-unavailable",
-                    "Screening does not answer just now. What was answered before is kept; please try again in a moment.");
+                    "Screening does not answer just now. What was answered before is kept; please try again in a"
+                            + " moment.");
         }
     }
 
