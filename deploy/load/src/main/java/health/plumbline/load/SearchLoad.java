@@ -24,7 +24,8 @@ final class SearchLoad {
     private static final int MANY = 200;
     private static final int PER_SECOND = 30;
     private static final long SEED = 20_261_122L;
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration SETTLE = Duration.ofSeconds(5);
     private static final Duration MEASURED = Duration.ofSeconds(30);
 
     private static final List<String> TYPED = List.of(
@@ -63,7 +64,7 @@ final class SearchLoad {
             search(catalog.address(), FEW, WARM_UP);
             var few = search(catalog.address(), FEW, MEASURED);
             ClinicCatalogs.add(FEW + 1, MANY);
-            search(catalog.address(), MANY, WARM_UP);
+            search(catalog.address(), MANY, SETTLE);
             var many = search(catalog.address(), MANY, MEASURED);
             var figures = new ArrayList<Figure>();
             figures.addAll(figures(FEW, few, "-"));
