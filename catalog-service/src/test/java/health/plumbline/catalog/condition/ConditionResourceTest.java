@@ -55,7 +55,8 @@ class ConditionResourceTest {
                 .body("why", startsWith("Extension narrows the canal"))
                 .body("sources", hasSize(1))
                 .body("sources[0].key", equalTo("COMER24"))
-                .body("sources[0].name", startsWith("Exercise treatments for lumbar spinal stenosis"));
+                .body("sources[0].name", startsWith("Exercise treatments for lumbar spinal stenosis"))
+                .body("reviewDue", equalTo("2027-11-22"));
     }
 
     @Test

@@ -3,9 +3,14 @@ package health.plumbline.catalog.template;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import health.plumbline.catalog.content.Fault;
+import health.plumbline.catalog.technique.OwnTechniques;
 import health.plumbline.testkit.Postgres;
 import health.plumbline.testkit.RealBackends;
 import health.plumbline.testkit.TenantLayer;
@@ -34,6 +39,12 @@ class TemplateIsolationTest {
 
     @Inject
     Templates templates;
+
+    @Inject
+    OwnTechniques techniques;
+
+    @Inject
+    ReadTemplate read;
 
     @Inject
     Session database;
@@ -115,6 +126,42 @@ class TemplateIsolationTest {
                 .hasMessageContaining("row-level security");
         assertThatThrownBy(() -> update("south", add.formatted("*", "TPL-PLANTED")))
                 .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void a_clinics_template_names_the_core_and_its_own_techniques_and_no_others() {
+        var technique = techniques.of("north", "Like the pelvic tilt");
+        var entry = JsonNodeFactory.instance.objectNode();
+        entry.putArray("items").addObject().put("technique", technique).put("text", "10");
+
+        assertThat(TestClinics.in("north", () -> misnamed(entry))).isEmpty();
+        assertThat(TestClinics.in("south", () -> misnamed(entry))).containsExactly("items[0].technique");
+        assertThat(TestClinics.in("*", () -> misnamed(entry))).containsExactly("items[0].technique");
+    }
+
+    @Test
+    void a_retired_technique_is_no_longer_named() throws SQLException {
+        var technique = techniques.of("north", "Like the pelvic tilt");
+        var entry = JsonNodeFactory.instance.objectNode();
+        entry.putArray("items").addObject().put("technique", technique).put("text", "10");
+        update("north", "update technique set retired = true where id = '%s'".formatted(technique));
+
+        assertThat(TestClinics.in("north", () -> misnamed(entry))).containsExactly("items[0].technique");
+    }
+
+    @Test
+    void a_retired_template_is_no_longer_offered_and_stays_readable() throws SQLException {
+        update("north", "update template set retired = true where id = '%s'".formatted(norths));
+
+        asked("north", "?limit=50&q=northern lights").statusCode(200).body("items.id", not(hasItem(norths)));
+        asked("north", "/" + norths).statusCode(200).body("retired", equalTo(true));
+    }
+
+    private List<String> misnamed(JsonNode entry) {
+        return read.among(entry).read("own-1", entry).faults().stream()
+                .map(Fault::field)
+                .filter(field -> field.startsWith("items"))
+                .toList();
     }
 
     @Test
