@@ -235,9 +235,7 @@ final class EntryFields {
     /** Empty if the field is absent or, which is then noted, neither a number nor a list of numbers. */
     Optional<List<BigDecimal>> oneOrMoreNumbers(String field) {
         var value = take(field);
-        return FieldForm.isNumber(value)
-                ? Optional.of(List.of(value.decimalValue()))
-                : numbers(field, SPAN);
+        return FieldForm.isNumber(value) ? Optional.of(List.of(value.decimalValue())) : numbers(field, SPAN);
     }
 
     /** Ascending numbers of days, at least one. */

@@ -30,4 +30,23 @@ public record TemplateContent(
         String regressIf,
         String stopIf,
         List<Integer> reviewDays,
-        Evidence evidence) {}
+        Evidence evidence) {
+
+    /** The same under another id. */
+    public TemplateContent named(String id) {
+        return new TemplateContent(
+                id,
+                name,
+                purpose,
+                assumes,
+                excludes,
+                message,
+                items,
+                painMode,
+                progressIf,
+                regressIf,
+                stopIf,
+                reviewDays,
+                evidence);
+    }
+}

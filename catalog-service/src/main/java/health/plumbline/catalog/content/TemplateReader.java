@@ -31,15 +31,22 @@ public final class TemplateReader {
     /** One of the core, which names itself. */
     public Reading<TemplateContent> read(JsonNode entry) {
         var fields = new EntryFields(entry);
-        return read(fields.templateId(), fields);
+        return read(fields.templateId(), fields, EvidenceReader.read(fields, vocabulary, KIND));
     }
 
     /** One of a clinic's own, which is given its id. */
     public Reading<TemplateContent> read(String id, JsonNode entry) {
-        return read(id, new EntryFields(entry));
+        var fields = new EntryFields(entry);
+        return read(id, fields, EvidenceReader.read(fields, vocabulary, KIND));
     }
 
-    private Reading<TemplateContent> read(String id, EntryFields fields) {
+    /** One that a clinic writes itself: it is given its id, and rests on what the clinic knows. */
+    public Reading<TemplateContent> readOwn(String id, JsonNode entry) {
+        var fields = new EntryFields(entry);
+        return read(id, fields, EvidenceReader.readOwn(fields, KIND));
+    }
+
+    private Reading<TemplateContent> read(String id, EntryFields fields, Evidence evidence) {
         var content = new TemplateContent(
                 id,
                 fields.text("name", 120),
@@ -53,7 +60,7 @@ public final class TemplateReader {
                 fields.text("regressIf", 500),
                 fields.text("stopIf", 500),
                 fields.days("reviewDays"),
-                EvidenceReader.read(fields, vocabulary, KIND));
+                evidence);
         forSomebody(content, fields);
         fields.refuseTheRest(KIND);
         return new Reading<>(id, fields.faults().isEmpty() ? content : null, fields.faults());

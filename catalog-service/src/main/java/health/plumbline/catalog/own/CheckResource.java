@@ -68,6 +68,6 @@ class CheckResource {
                 .map(claim -> new Claim(
                         claim.name().toLowerCase(Locale.ROOT).replace('_', '-'), claim.why(), claim.instead()))
                 .toList();
-        return new Rules(PlainLanguage.LONGEST_SENTENCE, OwnShelf.MOST, rejected);
+        return new Rules(PlainLanguage.LONGEST_SENTENCE, OwnShelf.Of.TECHNIQUE.most(), rejected);
     }
 }

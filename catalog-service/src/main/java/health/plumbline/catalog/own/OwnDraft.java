@@ -1,5 +1,7 @@
 package health.plumbline.catalog.own;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import health.plumbline.catalog.content.Fault;
 import health.plumbline.catalog.wording.Remark;
 import health.plumbline.platform.problem.Rejection;
@@ -20,6 +22,8 @@ public record OwnDraft<C>(C content, List<Fault> faults, List<Remark> refusals, 
     /** Nobody reads more at once, and an answer stays small whatever was sent. */
     private static final int MOST_VIOLATIONS = 100;
 
+    private static final int LONGEST = 64 * 1024;
+
     private static final int LONGEST_MESSAGE = 300;
 
     /** @throws Rejection that names every field and what is wrong with it */
@@ -36,6 +40,18 @@ public record OwnDraft<C>(C content, List<Fault> faults, List<Remark> refusals, 
                 "entry-invalid",
                 "Something is missing or cannot stay as it is; each field says what. Nothing was changed.",
                 violations);
+    }
+
+    /**
+     * @param written as sent, or null
+     * @return the same, or a node that is missing
+     */
+    static JsonNode mustBeShort(JsonNode written) {
+        var entry = written == null ? MissingNode.getInstance() : written;
+        if (entry.toString().length() > LONGEST) {
+            throw Rejection.invalid("entry-too-long", "An entry has at most 64 KB of text. Nothing was changed.");
+        }
+        return entry;
     }
 
     private static String words(Remark claim) {

@@ -1,14 +1,12 @@
 package health.plumbline.catalog.own;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import health.plumbline.catalog.content.Fault;
 import health.plumbline.catalog.content.TechniqueContent;
 import health.plumbline.catalog.content.TechniqueReader;
 import health.plumbline.catalog.content.Vocabulary;
 import health.plumbline.catalog.technique.Techniques;
 import health.plumbline.catalog.wording.PlainLanguage;
-import health.plumbline.platform.problem.Rejection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +16,6 @@ import java.util.stream.Stream;
 /** Reads what a clinician has written as a technique: its fields, its words, and what it points to. */
 @ApplicationScoped
 public class ReadOwnTechnique {
-
-    private static final int LONGEST = 64 * 1024;
 
     /** The fields that are printed for the patient; the others are for colleagues. */
     private static final List<String> FOR_PATIENTS = List.of("name", "steps", "breathing", "errors", "stop");
@@ -37,10 +33,7 @@ public class ReadOwnTechnique {
      * @param written as sent, with any field missing or of any kind; null if nothing was sent
      */
     public OwnDraft<TechniqueContent> from(String id, JsonNode written) {
-        var entry = written == null ? MissingNode.getInstance() : written;
-        if (entry.toString().length() > LONGEST) {
-            throw Rejection.invalid("entry-too-long", "A technique has at most 64 KB of text. Nothing was changed.");
-        }
+        var entry = OwnDraft.mustBeShort(written);
         var reading = reader.readOwn(id, entry);
         var faults = new ArrayList<>(reading.faults());
         if (reading.content() != null) {

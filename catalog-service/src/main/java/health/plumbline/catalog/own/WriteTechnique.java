@@ -64,7 +64,7 @@ public class WriteTechnique {
         techniques.mustBeWritable(id, seen);
         var draft = reader.from(id, entry);
         var content = draft.sound();
-        shelf.mustBeFree(content.name(), id);
+        shelf.mustBeFree(OwnShelf.Of.TECHNIQUE, content.name(), id);
         return new Kept(id, publish.byPerson(content, null), draft.hints());
     }
 
@@ -72,9 +72,9 @@ public class WriteTechnique {
         var draft = reader.from(OwnId.of(name(entry)), entry);
         var content = draft.sound();
         shelf.lock();
-        shelf.mustHaveRoom();
-        shelf.mustBeFree(content.name(), "");
-        var id = shelf.free(content.technique());
+        shelf.mustHaveRoom(OwnShelf.Of.TECHNIQUE);
+        shelf.mustBeFree(OwnShelf.Of.TECHNIQUE, content.name(), "");
+        var id = shelf.free(OwnShelf.Of.TECHNIQUE, content.technique());
         return new Kept(id, publish.byPerson(content.named(id), origin), draft.hints());
     }
 

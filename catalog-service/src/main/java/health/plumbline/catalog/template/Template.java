@@ -1,8 +1,11 @@
 package health.plumbline.catalog.template;
 
+import health.plumbline.catalog.technique.Origin;
+import health.plumbline.platform.problem.Rejection;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.time.Instant;
 import org.hibernate.annotations.TenantId;
 
 /** A template of one owner, a clinic or the installation; what it says is in its revisions. */
@@ -21,10 +24,27 @@ public class Template {
 
     private boolean retired;
 
+    @Column(name = "retired_at")
+    private Instant retiredAt;
+
+    @Column(name = "retired_reason")
+    private String retiredReason;
+
+    @Column(name = "adapted_from", updatable = false)
+    private String adaptedFrom;
+
+    @Column(name = "adapted_revision", updatable = false)
+    private Integer adaptedRevision;
+
     protected Template() {}
 
-    Template(String id) {
+    /** @param origin what it was copied from, or null */
+    Template(String id, Origin origin) {
         this.id = id;
+        if (origin != null) {
+            this.adaptedFrom = origin.id();
+            this.adaptedRevision = origin.revision();
+        }
     }
 
     String id() {
@@ -38,7 +58,25 @@ public class Template {
 
     /** Goes on to the next revision, whose number it tells. */
     int revise() {
+        mustBeInUse();
         revision++;
         return revision;
+    }
+
+    /** No more for new programs; those that were begun with it name it on. */
+    TemplateRetired retire(String reason, Instant now) {
+        mustBeInUse();
+        retired = true;
+        retiredAt = now;
+        retiredReason = reason;
+        return new TemplateRetired(id, revision, now);
+    }
+
+    void mustBeInUse() {
+        if (retired) {
+            throw Rejection.conflict(
+                    "entry-retired",
+                    "This template was retired and stays as it is. Copy it to go on from it. Nothing was changed.");
+        }
     }
 }

@@ -1,11 +1,14 @@
 package health.plumbline.catalog.template;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import health.plumbline.catalog.content.Editorial;
 import health.plumbline.catalog.content.Source;
 import health.plumbline.catalog.content.TemplateContent;
 import health.plumbline.catalog.content.Vocabulary;
 import health.plumbline.catalog.revision.Revisions;
+import health.plumbline.catalog.technique.Origin;
+import health.plumbline.catalog.technique.Techniques;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
@@ -45,6 +48,8 @@ class TemplateResource {
      * @param retired not for new programs
      * @param sources what it rests on, with their names
      * @param reviewDue when we mean to look at it again
+     * @param adaptedFrom what a clinic's own was copied from
+     * @param retirement when and why a clinic retired its own
      */
     record View(
             String id,
@@ -54,7 +59,9 @@ class TemplateResource {
             Instant publishedAt,
             LocalDate reviewDue,
             List<Source> sources,
-            @JsonUnwrapped TemplateContent content) {
+            @JsonUnwrapped TemplateContent content,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Origin adaptedFrom,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Techniques.Retirement retirement) {
 
         View(Templates.Revision kept, LocalDate reviewDue, List<Source> sources) {
             this(
@@ -65,7 +72,9 @@ class TemplateResource {
                     kept.publishedAt(),
                     reviewDue,
                     sources,
-                    kept.content());
+                    kept.content(),
+                    kept.origin(),
+                    kept.retirement());
         }
     }
 

@@ -21,9 +21,9 @@ public final class PlainLanguage {
 
     private static final Pattern END_OF_SENTENCE = Pattern.compile("(?<=[.!?;:])\\s+");
 
-    /** Shorter ones may be abbreviations: TENS alone is no shout, DO NOT is. */
+    /** Shorter ones may be abbreviations: TENS alone is no shout, DO NOT is. Bounded, or a long text would fill the stack. */
     private static final Pattern SHOUT = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])(?:\\p{Lu}{2,}(?: \\p{Lu}{2,})+|\\p{Lu}{5,}|STOP|NEVER)(?![\\p{L}\\p{N}])|!{2,}");
+            "(?<![\\p{L}\\p{N}])(?:\\p{Lu}{2,}(?: \\p{Lu}{2,}){1,20}|\\p{Lu}{5,}|STOP|NEVER)(?![\\p{L}\\p{N}])|!{2,}");
 
     private PlainLanguage() {}
 

@@ -110,6 +110,13 @@ class PlainLanguageTest {
     }
 
     @Test
+    void a_text_of_any_length_is_read() {
+        for (var text : List.of("AB ".repeat(30_000), "put ".repeat(20_000), "a".repeat(90_000), "! ".repeat(40_000))) {
+            PlainLanguage.of(Map.of("name", text));
+        }
+    }
+
+    @Test
     void the_core_makes_no_claim_that_a_clinic_would_be_refused() {
         for (var technique : Core.techniques()) {
             assertThat(PlainLanguage.of(texts(technique)).refusals())

@@ -1,5 +1,6 @@
 package health.plumbline.e2e.isolation;
 
+import static health.plumbline.e2e.isolation.Route.Service.CATALOG;
 import static health.plumbline.e2e.isolation.Route.Service.PORTAL;
 import static health.plumbline.e2e.isolation.Route.Service.PROGRAM;
 import static health.plumbline.e2e.isolation.Route.Service.TRIAGE;
@@ -115,6 +116,26 @@ class BadInputIT {
             clinicians(route("POST", "/api/techniques/$own/copies"), "name"),
             clinicians(route("PUT", "/api/techniques/$own"), "revision", "name", "steps", "dose", "tags"),
             clinicians(route("POST", "/api/techniques/$own/retirement"), "reason"),
+            clinicians(
+                    write(
+                            CATALOG,
+                            "POST",
+                            "/api/templates",
+                            OwnEntry.written(OwnEntry.template("Zz never kept")),
+                            201),
+                    "name",
+                    "purpose",
+                    "assumes",
+                    "excludes",
+                    "items",
+                    "painMode",
+                    "progressIf",
+                    "regressIf",
+                    "stopIf",
+                    "reviewDays"),
+            clinicians(route("POST", "/api/templates/$ownTemplate/copies"), "name"),
+            clinicians(route("PUT", "/api/templates/$ownTemplate"), "revision", "name", "items"),
+            clinicians(route("POST", "/api/templates/$ownTemplate/retirement"), "reason"),
             patients(route("POST", "/api/sessions"), "program"),
             patients(
                     route("PUT", "/api/sessions/$session/check-ins/before"),

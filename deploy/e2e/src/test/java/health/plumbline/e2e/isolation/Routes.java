@@ -117,16 +117,34 @@ final class Routes {
                     201),
             write(PROGRAM, "PUT", "/api/programs/$program/ending", "{\"reason\": \"Goals met\"}", 200),
             get(CATALOG, "/api/techniques/$own"),
+            get(CATALOG, "/api/techniques/$own/revisions"),
             get(CATALOG, "/api/techniques/$own/revisions/1"),
+            get(CATALOG, "/api/techniques/$own/revisions/1/changes"),
             write(CATALOG, "POST", "/api/techniques/$own/copies", "{\"name\": \"Zz copied $fresh\"}", 201),
-            write(CATALOG, "POST", "/api/techniques", OwnTechnique.easierThan("$own", "Zz harder $fresh"), 201),
+            write(CATALOG, "POST", "/api/techniques", OwnEntry.easierThan("$own", "Zz harder $fresh"), 201),
             write(
                     CATALOG,
                     "PUT",
                     "/api/techniques/$own",
-                    OwnTechnique.revising("$ownRevision", "Zz revised $fresh"),
+                    OwnEntry.revising("$ownRevision", OwnEntry.technique("Zz revised $fresh")),
                     200),
-            write(CATALOG, "POST", "/api/techniques/$own/retirement", "{\"reason\": \"Not used any more\"}", 200));
+            write(CATALOG, "POST", "/api/techniques/$own/retirement", "{\"reason\": \"Not used any more\"}", 200),
+            get(CATALOG, "/api/templates/$ownTemplate"),
+            get(CATALOG, "/api/templates/$ownTemplate/revisions"),
+            get(CATALOG, "/api/templates/$ownTemplate/revisions/1"),
+            write(CATALOG, "POST", "/api/templates/$ownTemplate/copies", "{\"name\": \"Zz copied $fresh\"}", 201),
+            write(
+                    CATALOG,
+                    "PUT",
+                    "/api/templates/$ownTemplate",
+                    OwnEntry.revising("1", OwnEntry.template("Zz revised $fresh")),
+                    200),
+            write(
+                    CATALOG,
+                    "POST",
+                    "/api/templates/$ownTemplate/retirement",
+                    "{\"reason\": \"Not used any more\"}",
+                    200));
 
     static final List<Route> OF_PATIENTS = List.of(
             get(PORTAL, "/api/sessions/$session"),

@@ -127,7 +127,13 @@ final class Scene {
         ids.put(
                 "own",
                 physio.api()
-                        .post(stack.catalog() + "/api/techniques", OwnTechnique.called("Zz own " + UUID.randomUUID()))
+                        .post(stack.catalog() + "/api/techniques", OwnEntry.technique("Zz own " + UUID.randomUUID()))
+                        .must(201)
+                        .text("id"));
+        ids.put(
+                "ownTemplate",
+                physio.api()
+                        .post(stack.catalog() + "/api/templates", OwnEntry.template("Zz own " + UUID.randomUUID()))
                         .must(201)
                         .text("id"));
         askOthers();

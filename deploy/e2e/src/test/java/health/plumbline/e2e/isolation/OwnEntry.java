@@ -6,14 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A technique of a clinic's own as a clinician sends it. Its name is last in every list, so that none of it is prescribed. */
-final class OwnTechnique {
+/** What a clinic writes into the catalog, as a clinician sends it. The names are last in every list, so that nobody prescribes it. */
+final class OwnEntry {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private OwnTechnique() {}
+    private OwnEntry() {}
 
-    static Map<String, Object> called(String name) {
+    static Map<String, Object> technique(String name) {
         var entry = new LinkedHashMap<String, Object>();
         entry.put("name", name);
         entry.put("category", "mobility");
@@ -35,17 +35,37 @@ final class OwnTechnique {
     }
 
     static String easierThan(String harder, String name) {
-        var entry = called(name);
+        var entry = technique(name);
         entry.put("progressions", List.of(harder));
         return written(entry);
     }
 
-    /** @param revision a placeholder for a number, hence without quotes */
-    static String revising(String revision, String name) {
-        return written(called(name)).replaceFirst("\\{", "{\"revision\": \\" + revision + ", ");
+    static Map<String, Object> template(String name) {
+        var entry = new LinkedHashMap<String, Object>();
+        entry.put("name", name);
+        entry.put("purpose", "To try every route");
+        entry.put("assumes", List.of());
+        entry.put("excludes", List.of());
+        entry.put(
+                "items",
+                List.of(Map.of(
+                        "technique", "pelvic_tilt",
+                        "text", "10 times, twice a day",
+                        "dose", Map.of("reps", 10, "perDay", 2))));
+        entry.put("painMode", "strict");
+        entry.put("progressIf", "Three sessions without a rise");
+        entry.put("regressIf", "Any rise of 2 or more");
+        entry.put("stopIf", "Leg pain spreads");
+        entry.put("reviewDays", List.of(7));
+        return entry;
     }
 
-    private static String written(Map<String, Object> entry) {
+    /** @param revision a placeholder for a number, hence without quotes */
+    static String revising(String revision, Map<String, Object> entry) {
+        return written(entry).replaceFirst("\\{", "{\"revision\": \\" + revision + ", ");
+    }
+
+    static String written(Map<String, Object> entry) {
         try {
             return JSON.writeValueAsString(entry);
         } catch (JsonProcessingException impossible) {
