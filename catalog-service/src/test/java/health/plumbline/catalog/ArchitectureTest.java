@@ -60,6 +60,8 @@ class ArchitectureTest {
             .and()
             .doNotHaveSimpleName("TechniqueSearch")
             .and()
+            .doNotHaveSimpleName("Grades")
+            .and()
             .doNotHaveSimpleName("Favourites")
             .and()
             .doNotHaveSimpleName("RecentUses")
