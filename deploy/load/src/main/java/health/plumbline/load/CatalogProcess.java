@@ -47,6 +47,8 @@ final class CatalogProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log)
                 .start();
+        // Whoever is interrupted leaves nothing running.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         awaitReady(log);
     }
 

@@ -12,7 +12,8 @@ final class ClinicCatalogs {
     /** So that a search passes over what was said before: every technique was revised once. */
     private static final int REVISIONS = 2;
 
-    private static final String MEMBER = "insert into member (clinic, account, role, name) values (?, ?, 'clinician', 'Load')";
+    private static final String MEMBER =
+            "insert into member (clinic, account, role, name) values (?, ?, 'clinician', 'Load')";
 
     private static final String TECHNIQUE =
             "insert into technique (clinic, id, revision) select ?, 'own-' || n, ? from generate_series(1, ?) as n";

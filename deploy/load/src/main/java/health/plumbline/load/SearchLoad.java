@@ -93,8 +93,7 @@ final class SearchLoad {
     private Histogram search(URI address, int clinics, Duration time) {
         var tokens = new ArrayList<String>();
         for (int number = 1; number <= clinics; number++) {
-            tokens.add(
-                    Tokens.bearer(ClinicCatalogs.account(number), ClinicCatalogs.clinic(number), "clinician"));
+            tokens.add(Tokens.bearer(ClinicCatalogs.account(number), ClinicCatalogs.clinic(number), "clinician"));
         }
         var times = new SynchronizedHistogram(3);
         var answers = new ArrayList<CompletableFuture<Void>>();
