@@ -63,7 +63,8 @@ public class Techniques {
             TechniqueContent content,
             boolean retired,
             Instant publishedAt,
-            Origin origin, Retirement retirement) {}
+            Origin origin,
+            Retirement retirement) {}
 
     /** When and why a clinic retired its own. */
     public record Retirement(Instant at, String reason) {}

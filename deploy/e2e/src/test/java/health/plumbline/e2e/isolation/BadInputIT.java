@@ -117,12 +117,7 @@ class BadInputIT {
             clinicians(route("PUT", "/api/techniques/$own"), "revision", "name", "steps", "dose", "tags"),
             clinicians(route("POST", "/api/techniques/$own/retirement"), "reason"),
             clinicians(
-                    write(
-                            CATALOG,
-                            "POST",
-                            "/api/templates",
-                            OwnEntry.written(OwnEntry.template("Zz never kept")),
-                            201),
+                    write(CATALOG, "POST", "/api/templates", OwnEntry.written(OwnEntry.template("Zz never kept")), 201),
                     "name",
                     "purpose",
                     "assumes",
