@@ -12,11 +12,13 @@ import java.util.stream.Collectors;
 class Browse {
 
     private final TechniqueSearch search;
+    private final Grades grades;
     private final RecordedConditions conditions;
     private final Vocabulary vocabulary;
 
-    Browse(TechniqueSearch search, RecordedConditions conditions, Vocabulary vocabulary) {
+    Browse(TechniqueSearch search, Grades grades, RecordedConditions conditions, Vocabulary vocabulary) {
         this.search = search;
+        this.grades = grades;
         this.conditions = conditions;
         this.vocabulary = vocabulary;
     }
@@ -55,9 +57,11 @@ class Browse {
     }
 
     private List<Page.Item> items(List<Listing> page, Map<String, Recorded.Against> against) {
-        var summaries = search.summaries(page.stream().map(Listing::id).toList());
+        var ids = page.stream().map(Listing::id).toList();
+        var summaries = search.summaries(ids);
+        var grade = grades.of(ids);
         return page.stream()
-                .map(one -> new Page.Item(one, summaries.get(one.id()), against.get(one.id())))
+                .map(one -> new Page.Item(one, summaries.get(one.id()), grade.get(one.id()), against.get(one.id())))
                 .toList();
     }
 

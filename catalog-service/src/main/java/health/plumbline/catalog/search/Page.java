@@ -19,6 +19,7 @@ record Page(List<Item> items, String next, int total, Integer hidden, Map<String
 
     /**
      * @param summary the usual dose in words
+     * @param grade of the evidence it rests on
      * @param own whether it is the clinic's own
      * @param favourite of who asks
      * @param lastUsed when who asks last released a program with it; absent if never
@@ -38,6 +39,7 @@ record Page(List<Item> items, String next, int total, Integer hidden, Map<String
             List<String> equipment,
             String bias,
             String summary,
+            String grade,
             boolean seed,
             boolean own,
             boolean favourite,
@@ -46,7 +48,7 @@ record Page(List<Item> items, String next, int total, Integer hidden, Map<String
             Boolean unliftable,
             List<Contraindication> against) {
 
-        Item(Listing listing, String summary, Recorded.Against against) {
+        Item(Listing listing, String summary, String grade, Recorded.Against against) {
             this(
                     listing.id(),
                     listing.revision(),
@@ -58,6 +60,7 @@ record Page(List<Item> items, String next, int total, Integer hidden, Map<String
                     listing.equipment(),
                     listing.bias(),
                     summary,
+                    grade,
                     listing.seed(),
                     listing.own(),
                     listing.favourite(),

@@ -1,6 +1,7 @@
 package health.plumbline.program.authoring;
 
 import health.plumbline.platform.web.Moments;
+import health.plumbline.program.catalog.CatalogWords;
 import health.plumbline.program.dosage.Burden;
 import health.plumbline.program.dosage.DoseCheck;
 import health.plumbline.program.dosage.Range;
@@ -197,6 +198,6 @@ record BuilderView(
 
     /** The catalog's words as they are read: {@code side_lying} is "side lying". */
     static String words(String code) {
-        return code.replace('_', ' ');
+        return CatalogWords.of(code);
     }
 }

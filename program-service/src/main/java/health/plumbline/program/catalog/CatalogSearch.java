@@ -84,6 +84,11 @@ public class CatalogSearch {
         return new Answer(copy(question), null, Source.COPY);
     }
 
+    /** For who has asked the catalog in vain already. */
+    public Answer copied(String words, int limit) {
+        return new Answer(copy(new Question(words, "", "", limit, "")), null, Source.COPY);
+    }
+
     private List<Hit> copy(Question question) {
         return QuarkusTransaction.joiningExisting()
                 .call(() -> techniques.search(question.q(), question.category(), question.limit()))

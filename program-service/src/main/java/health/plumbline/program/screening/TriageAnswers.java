@@ -1,6 +1,7 @@
 package health.plumbline.program.screening;
 
 import health.plumbline.platform.problem.Rejection;
+import health.plumbline.program.neighbour.Refusals;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -22,7 +23,8 @@ public final class TriageAnswers {
             LOG.warnf("Triage does not answer: %s", silence.getClass().getName());
             throw Rejection.unavailable(
                     "screening-unavailable",
-                    "Screening does not answer just now. What was answered before is kept; please try again in a moment.");
+                    "Screening does not answer just now. What was answered before is kept; please try again in a"
+                            + " moment.");
         }
     }
 
@@ -42,6 +44,6 @@ public final class TriageAnswers {
 
     /** A refusal of triage is a refusal here, in its own words; anything else counts as no answer. */
     public static RuntimeException refused(Response response) {
-        return Refusals.of(response);
+        return Refusals.of(response, "Triage");
     }
 }

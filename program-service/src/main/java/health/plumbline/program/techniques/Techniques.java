@@ -106,6 +106,19 @@ public class Techniques {
                 .collect(Collectors.toMap(Technique::pin, Function.identity(), (one, same) -> one));
     }
 
+    /** What these are called now, by id; what is not known here is not in the map. */
+    public Map<String, String> names(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : read(
+                                """
+                                select distinct on (technique) body from technique
+                                where clinic in ('*', :clinic) and technique = any(:ids)
+                                order by technique, clinic <> '*', revision desc""",
+                                Map.of("ids", ids.toArray(String[]::new)))
+                        .collect(Collectors.toMap(Technique::id, Technique::name, (one, same) -> one));
+    }
+
     /** The newest revision of each technique that is in use and whose name or synonym holds all the words, by name. */
     public List<Technique> search(String words, String category, int limit) {
         return read(

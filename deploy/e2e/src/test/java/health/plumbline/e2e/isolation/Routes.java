@@ -185,7 +185,9 @@ final class Routes {
             get(PROGRAM, "/patients/$patient/screenings"),
             get(PROGRAM, "/screenings/$screening"),
             get(PROGRAM, "/screenings/$screening/explanation"),
-            get(PROGRAM, "/programs/$program"));
+            get(PROGRAM, "/programs/$program"),
+            get(PROGRAM, "/techniques?patient=$patient"),
+            get(PROGRAM, "/templates?patient=$patient"));
 
     static final List<Route> PAGES_OF_PATIENTS = List.of(get(PORTAL, "/sessions/$session"));
 

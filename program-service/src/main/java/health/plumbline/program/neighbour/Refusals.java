@@ -1,4 +1,4 @@
-package health.plumbline.program.screening;
+package health.plumbline.program.neighbour;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
@@ -7,8 +7,8 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** Reads a problem document of another service as the refusal it is. */
-final class Refusals {
+/** Reads a problem document of another service of ours as the refusal it is. */
+public final class Refusals {
 
     private static final String TYPE = "urn:plumbline:problem:";
 
@@ -35,28 +35,29 @@ final class Refusals {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Violation(String pointer, @JsonAlias("detail") String message) {}
 
-    static RuntimeException of(Response response) {
+    /** @param who refused, as people call it; said where the refusal itself says nothing */
+    public static RuntimeException of(Response response, String who) {
         var status = response.getStatus();
         return switch (status) {
             case 404 -> Rejection.missing();
             case 409, 422, 400 -> {
-                var problem = read(response);
+                var problem = read(response, who);
                 yield status == 409
                         ? Rejection.conflict(problem.code(), problem.detail())
                         : Rejection.invalid(problem.code(), problem.detail(), problem.parts());
             }
-            default -> new ProcessingException("Triage answered " + status);
+            default -> new ProcessingException(who + " answered " + status);
         };
     }
 
-    private static Problem read(Response response) {
+    private static Problem read(Response response, String who) {
         try {
             var problem = response.readEntity(Problem.class);
             return problem.detail() == null
-                    ? new Problem(problem.type(), "Triage refused this.", problem.violations())
+                    ? new Problem(problem.type(), who + " refused this.", problem.violations())
                     : problem;
         } catch (RuntimeException unreadable) {
-            return new Problem(null, "Triage refused this.", List.of());
+            return new Problem(null, who + " refused this.", List.of());
         }
     }
 }
