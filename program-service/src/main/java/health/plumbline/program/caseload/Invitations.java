@@ -7,13 +7,13 @@ import health.plumbline.platform.problem.Rejection;
 import health.plumbline.platform.tenancy.CurrentClinic;
 import health.plumbline.platform.tenancy.CurrentPerson;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import jakarta.persistence.Tuple;
 import org.hibernate.Session;
 
 /** Invites a patient to the portal; the mail itself is the portal's. Reached by hand and by the first release. */

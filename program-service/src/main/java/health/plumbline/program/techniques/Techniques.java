@@ -9,6 +9,7 @@ import health.plumbline.platform.events.UnprocessableFact;
 import health.plumbline.platform.tenancy.CurrentClinic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jakarta.persistence.Tuple;
 import org.hibernate.Session;
 
 /** The techniques that the current clinic may prescribe: the installation's and its own, in every revision. */

@@ -3,9 +3,9 @@ package health.plumbline.program.worklist;
 import health.plumbline.platform.tenancy.CurrentClinic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
-import jakarta.persistence.Tuple;
 import org.hibernate.Session;
 
 /**
