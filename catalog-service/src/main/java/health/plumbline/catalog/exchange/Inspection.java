@@ -15,6 +15,9 @@ final class Inspection {
     /** The fields of a technique that name others, which it can do without. */
     static final List<String> NEIGHBOURS = List.of("progressions", "regressions");
 
+    /** What the files of the core call it, so that it must not stand beside what exports call it. */
+    private static final String ID = "id";
+
     private static final int MOST_FAULTS = 20;
 
     private final Consignment consignment;
@@ -85,6 +88,9 @@ final class Inspection {
         var kind = one.url().kind();
         if (!content.path(kind.word()).asText().equals(one.url().id())) {
             return unread.refused(kind.word(), "is not the id in the address of the entry");
+        }
+        if (content.has(ID)) {
+            return unread.refused(ID, "is not a field of content; its %s is".formatted(kind.word()));
         }
         if (one.offered().hash() != null && !one.offered().hash().equals(ContentHash.of(content))) {
             return unread.refused("hash", "is not that of the content: it was changed or damaged after the export");
