@@ -73,12 +73,13 @@ public class Conditions {
     Optional<String> currentHash(Condition condition) {
         return database.createNativeQuery(
                         "select hash from condition_revision where clinic = :clinic and condition = :code and number = :number",
-                        String.class)
+                        Tuple.class)
                 .setParameter("clinic", clinic.id())
                 .setParameter("code", condition.code())
                 .setParameter("number", condition.revision())
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(row -> row.get(0, String.class));
     }
 
     void add(Condition condition) {

@@ -76,8 +76,7 @@ public class Shelf {
     /** Two imports of one clinic would else both add what neither found. */
     void oneImportAtATime() {
         database.createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtextextended('import ' || :clinic, 0)) as text)",
-                        String.class)
+                        "select pg_advisory_xact_lock(hashtextextended('import ' || :clinic, 0))", Object.class)
                 .setParameter("clinic", clinic.id())
                 .getSingleResult();
     }

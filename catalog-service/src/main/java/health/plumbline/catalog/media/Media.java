@@ -65,8 +65,7 @@ class Media {
      * bytes that are just wanted again are not deleted.
      */
     void lock() {
-        database.createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtextextended(:what, 0)) as text)", String.class)
+        database.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:what, 0))", Object.class)
                 .setParameter("what", "media of " + clinic.id())
                 .getSingleResult();
     }

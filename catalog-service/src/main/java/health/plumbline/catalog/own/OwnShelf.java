@@ -41,9 +41,7 @@ class OwnShelf {
 
     /** One at a time in a clinic until the end of the transaction, so that ids, names and their number can be relied on. */
     void lock() {
-        database.createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtextextended('own ' || :clinic, 0)) as text)",
-                        String.class)
+        database.createNativeQuery("select pg_advisory_xact_lock(hashtextextended('own ' || :clinic, 0))", Object.class)
                 .setParameter("clinic", clinic.id())
                 .getSingleResult();
     }

@@ -4,6 +4,7 @@ import health.plumbline.platform.problem.Rejection;
 import health.plumbline.platform.tenancy.CurrentClinic;
 import health.plumbline.platform.tenancy.CurrentPerson;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import org.hibernate.Session;
 
 /** The techniques that the signed-in clinician keeps at hand in the current clinic. */
@@ -42,10 +43,11 @@ class Favourites {
     }
 
     private void change(String statement, String technique) {
-        var known = database.createNativeQuery(KNOWN, Long.class)
+        var known = database.createNativeQuery(KNOWN, Tuple.class)
                 .setParameter("clinic", clinic.id())
                 .setParameter("id", technique)
-                .getSingleResult();
+                .getSingleResult()
+                .get(0, Long.class);
         if (known == 0) {
             throw Rejection.missing();
         }

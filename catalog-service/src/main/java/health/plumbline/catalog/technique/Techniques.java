@@ -81,21 +81,22 @@ public class Techniques {
 
     /** What those of them say now that may be newly prescribed; what is missing, foreign or retired is not in the map. */
     public Map<String, TechniqueContent> usable(Collection<String> ids) {
-        return database.createNativeQuery(USABLE, String.class)
+        return database.createNativeQuery(USABLE, Tuple.class)
                 .setParameter("clinic", clinic.id())
                 .setParameter("ids", ids.toArray(String[]::new))
                 .getResultStream()
-                .map(this::content)
+                .map(row -> content(row.get(0, String.class)))
                 .collect(Collectors.toMap(TechniqueContent::technique, Function.identity()));
     }
 
     /** Those of the ids that the current clinic may read. */
     public Set<String> readable(Collection<String> ids) {
         return database.createNativeQuery(
-                        "select id from technique where clinic in ('*', :clinic) and id = any (:ids)", String.class)
+                        "select id from technique where clinic in ('*', :clinic) and id = any (:ids)", Tuple.class)
                 .setParameter("clinic", clinic.id())
                 .setParameter("ids", ids.toArray(String[]::new))
                 .getResultStream()
+                .map(row -> row.get(0, String.class))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

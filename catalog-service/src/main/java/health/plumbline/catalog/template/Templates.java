@@ -105,12 +105,13 @@ public class Templates {
     Optional<String> currentHash(Template template) {
         return database.createNativeQuery(
                         "select hash from template_revision where clinic = :clinic and template = :id and number = :number",
-                        String.class)
+                        Tuple.class)
                 .setParameter("clinic", clinic.id())
                 .setParameter("id", template.id())
                 .setParameter("number", template.revision())
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(row -> row.get(0, String.class));
     }
 
     void add(Template template) {

@@ -86,7 +86,7 @@ public class Translations {
     /** One's own technique, until the end of the transaction, so that two translations never get one number. */
     void lock(String technique) {
         database.createNativeQuery(
-                        "select id from technique where clinic = :clinic and id = :id for update", String.class)
+                        "select id from technique where clinic = :clinic and id = :id for update", Object.class)
                 .setParameter("clinic", clinic.id())
                 .setParameter("id", technique)
                 .getResultList();

@@ -32,7 +32,6 @@ class ExchangeTest {
     /** An entry of the core; a clinic's own template may well name techniques of the core. */
     private static final String CORES_OWN = "\"url\":\"urn:plumbline:core:";
 
-
     private final Parcels north = new Parcels("north");
     private final Parcels south = new Parcels("south");
 

@@ -122,7 +122,7 @@ class SearchResourceTest {
 
     @Test
     void a_category_finds_what_is_shown_under_it() {
-        searched(Map.of("category", "activation", "limit", "50"))
+        searched(Map.of("category", "activation", "owner", "core", "limit", "50"))
                 .body("items.id", hasItem("pelvic_tilt"))
                 .body("items.category", everyItem(in(List.of("activation", "strengthening", "aerobic", "balance"))));
     }

@@ -36,7 +36,7 @@ class RevisionTest {
                 "update technique_revision set hash = hash",
                 "update technique_revision set content = '{}' where technique = 'cat_cow'",
                 "delete from technique_revision",
-                "truncate technique_revision")) {
+                "truncate technique_revision cascade")) {
             assertThatThrownBy(() -> execute(Postgres.asApp("*"), sql))
                     .as(sql)
                     .hasMessageContaining("permission denied");

@@ -46,7 +46,7 @@ class TechniqueIsolationTest {
     @BeforeEach
     void one_technique_of_the_north() {
         TestClinics.configure();
-        norths = owns.of("north", "Northern lights stretch");
+        norths = owns.of("north", "Aurora borealis reach");
     }
 
     @Test
@@ -168,7 +168,7 @@ class TechniqueIsolationTest {
         }
         given().auth()
                 .oauth2(token)
-                .get("/api/techniques?limit=50&q=northern lights")
+                .get("/api/techniques?limit=50&q=aurora borealis")
                 .then()
                 .body("items.id", hasItem(norths))
                 .body("facets.owner.value", hasItem("own"));
@@ -201,12 +201,12 @@ class TechniqueIsolationTest {
         }
         given().auth()
                 .oauth2(token)
-                .get("/api/techniques?q=northern lights")
+                .get("/api/techniques?q=aurora borealis")
                 .then()
                 .body("total", equalTo(0))
                 .body("facets.region", empty());
         for (var query : List.of(
-                "?limit=50", "?limit=50&q=northern lights", "?limit=50&sort=favourites", "?limit=50&sort=recent")) {
+                "?limit=50", "?limit=50&q=aurora borealis", "?limit=50&sort=favourites", "?limit=50&sort=recent")) {
             given().auth()
                     .oauth2(token)
                     .get("/api/techniques" + query)

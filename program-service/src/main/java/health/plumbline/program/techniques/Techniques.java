@@ -76,10 +76,11 @@ public class Techniques {
                         """
                         select exists (select 1 from technique join retired_technique using (clinic, technique)
                             where clinic in ('*', :clinic) and technique = :id)""",
-                        Boolean.class)
+                        Tuple.class)
                 .setParameter("clinic", clinic.id())
                 .setParameter("id", id)
-                .getSingleResult();
+                .getSingleResult()
+                .get(0, Boolean.class);
     }
 
     public Optional<Technique> latest(String id) {
