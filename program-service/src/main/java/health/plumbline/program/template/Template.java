@@ -5,6 +5,8 @@ import health.plumbline.program.library.Entry;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A template as the catalog tells it: techniques in an order, each with a dose to begin with.
@@ -60,6 +62,37 @@ record Template(
     /** From how much to how much; one number where both are the same. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Span(BigDecimal from, BigDecimal to) {}
+
+    /** The texts in which ids of techniques and of other templates may stand. */
+    Stream<String> texts() {
+        return Stream.concat(
+                Stream.of(purpose, progressIf, regressIf, stopIf),
+                items.stream().map(Line::text));
+    }
+
+    /** The same, with each of these texts as the words make it. */
+    Template said(UnaryOperator<String> words) {
+        return new Template(
+                id,
+                revision,
+                retired,
+                reviewDue,
+                sources,
+                name,
+                words.apply(purpose),
+                assumes,
+                excludes,
+                message,
+                items.stream()
+                        .map(line -> new Line(line.technique(), words.apply(line.text()), line.dose(), line.besides()))
+                        .toList(),
+                painMode,
+                words.apply(progressIf),
+                words.apply(regressIf),
+                words.apply(stopIf),
+                reviewDays,
+                evidence);
+    }
 
     private static <T> List<T> known(List<T> list) {
         return list == null ? List.of() : List.copyOf(list);

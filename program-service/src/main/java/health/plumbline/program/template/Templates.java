@@ -1,5 +1,6 @@
 package health.plumbline.program.template;
 
+import health.plumbline.platform.problem.Rejection;
 import health.plumbline.program.catalog.CatalogAnswers;
 import health.plumbline.program.dosage.DoseWords;
 import health.plumbline.program.library.Concern;
@@ -13,6 +14,7 @@ import health.plumbline.program.template.TemplateView.Named;
 import health.plumbline.program.template.TemplateView.Row;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +47,23 @@ class Templates {
         return CatalogAnswers.ask(() -> catalog.list(q, LINES, cursor.isEmpty() ? null : cursor));
     }
 
+    /** In words for a person: what its texts call by an id has its name there. */
     Template read(String id) {
-        return CatalogAnswers.ask(() -> catalog.read(id));
+        var template = CatalogAnswers.ask(() -> catalog.read(id));
+        var names = new HashMap<>(QuarkusTransaction.joiningExisting()
+                .call(() -> techniques.names(NamesInText.techniques(template.texts()))));
+        for (var other : NamesInText.templates(template.texts())) {
+            name(other).ifPresent(name -> names.put(other, name));
+        }
+        return template.said(NamesInText.with(names));
+    }
+
+    private Optional<String> name(String template) {
+        try {
+            return Optional.of(CatalogAnswers.ask(() -> catalog.read(template)).name());
+        } catch (Rejection gone) {
+            return Optional.empty();
+        }
     }
 
     /** @param whom null for nobody in particular */
