@@ -105,14 +105,13 @@ class TemplatePage {
         }
     }
 
-    /** @param title null for the template's own */
+    /** @param title null before anybody wrote one: a template's own name is for colleagues, and often a diagnosis */
     private RestResponse<TemplateInstance> show(
             int status, String id, UUID patient, UUID program, String title, String wrong) {
         var whom = patient == null ? null : whom(patient);
         try {
             var template = templates.read(id);
-            var view = templates.view(
-                    template, whom, Objects.requireNonNullElse(title, shortened(template.name())), wrong);
+            var view = templates.view(template, whom, Objects.requireNonNullElse(title, ""), wrong);
             return answer(status, new Shown(id, view, program, ""));
         } catch (Rejection refusal) {
             if (refusal.kind() != Rejection.Kind.UNAVAILABLE) {
@@ -132,10 +131,6 @@ class TemplatePage {
 
     private static boolean chosen(List<String> items, TemplateView.Row row) {
         return items != null && items.contains(String.valueOf(row.place()));
-    }
-
-    private static String shortened(String name) {
-        return name.substring(0, Math.min(name.length(), LONGEST_TITLE));
     }
 
     private RestResponse<TemplateInstance> answer(int status, Shown shown) {

@@ -122,6 +122,7 @@ class CatalogIT {
         gallery.look(page, "templates");
         page.locator(".template a").first().click();
         gallery.look(page, "template");
+        page.getByLabel("Title").fill("Exercises for your back");
         button("Start a program for Pat Rivers").click();
         assertThat(anna.exercises().first()).isVisible();
         gallery.look(page, "begun");
