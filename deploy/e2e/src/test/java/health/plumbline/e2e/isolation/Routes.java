@@ -17,6 +17,9 @@ import java.util.List;
 final class Routes {
 
     static final List<Route> OF_CLINICIANS = List.of(
+            write(CATALOG, "PUT", "/api/techniques/$ownTechnique/favourite", null, 204),
+            write(CATALOG, "DELETE", "/api/techniques/$ownTechnique/favourite", null, 204),
+            get(CATALOG, "/api/techniques/$ownTechnique/translations"),
             get(CATALOG, "/api/techniques/$ownTechnique/media"),
             upload(CATALOG, "/api/techniques/$ownTechnique/media", 201),
             get(CATALOG, "/api/media/$medium"),

@@ -10,7 +10,6 @@ import health.plumbline.e2e.acts.Physio;
 import health.plumbline.e2e.http.Api;
 import health.plumbline.e2e.http.Mailbox;
 import health.plumbline.e2e.http.Tokens;
-import health.plumbline.e2e.stack.Records;
 import health.plumbline.e2e.stack.Stack;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,12 +126,7 @@ final class Scene {
         ids.put(
                 "sketchItem",
                 physio.read(sketch).path("items").path(0).path("item").asText());
-        ids.put(
-                "own",
-                physio.api()
-                        .post(stack.catalog() + "/api/techniques", OwnEntry.technique("Zz own " + UUID.randomUUID()))
-                        .must(201)
-                        .text("id"));
+        ids.put("own", ownTechnique());
         ids.put(
                 "ownTemplate",
                 physio.api()
@@ -142,22 +136,11 @@ final class Scene {
         askOthers();
     }
 
-    /** Like the pelvic tilt; put there by SQL, because what is tried here is not how a clinic writes one. */
     private String ownTechnique() {
-        var id = "own-" + UUID.randomUUID();
-        new Records(stack, clinic)
-                .column(
-                        "catalog",
-                        """
-                        with own as (insert into technique (clinic, id, revision) values ('%1$s', '%2$s', 1))
-                        insert into technique_revision (clinic, technique, number, hash, content, published_at,
-                            name, category, position, regions, words, lexemes)
-                        select '%1$s', '%2$s', 1, hash, content, published_at,
-                            name, category, position, regions, words, lexemes
-                        from technique_revision where clinic = '*' and technique = 'pelvic_tilt' and number = 1
-                        returning technique"""
-                                .formatted(clinic, id));
-        return id;
+        return physio.api()
+                .post(stack.catalog() + "/api/techniques", OwnEntry.technique("Zz own " + UUID.randomUUID()))
+                .must(201)
+                .text("id");
     }
 
     private String medium(String technique) {
