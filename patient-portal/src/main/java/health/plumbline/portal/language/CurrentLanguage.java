@@ -10,7 +10,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The language in which the current request is answered; where there is no request, as with mails, the installation's. */
@@ -25,6 +29,9 @@ public class CurrentLanguage {
     @ConfigProperty(name = "plumbline.portal.language", defaultValue = "en")
     String installations;
 
+    @ConfigProperty(name = "plumbline.portal.languages")
+    List<String> tags;
+
     /** Every template finds its messages in it, without anybody having to think of that. */
     void speak(@Observes EngineBuilder engine) {
         engine.addTemplateInstanceInitializer(
@@ -33,9 +40,16 @@ public class CurrentLanguage {
 
     public Language get() {
         var otherwise = Language.of(installations).orElse(Language.ENGLISH);
-        return routed().map(routing ->
-                        Language.of(chosen(routing), routing.request().getHeader("Accept-Language"), otherwise))
+        return routed().map(routing -> Language.of(
+                        chosen(routing), routing.request().getHeader("Accept-Language"), offered(), otherwise))
                 .orElse(otherwise);
+    }
+
+    /** The installation's own, and what its clinical safety officer has let through beside it. */
+    Set<Language> offered() {
+        return Stream.concat(Stream.of(installations), tags.stream())
+                .flatMap(tag -> Language.of(tag).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** For templates, which have nothing injected. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A language that all fixed words of the portal are there in. */
 public enum Language {
@@ -56,13 +57,13 @@ public enum Language {
     }
 
     /**
-     * What somebody chose, or else the first of ours that their browser asks for.
+     * What somebody chose, or else the first of ours that their browser asks for, where the installation offers it.
      *
      * @param chosen tag, or null
      * @param accepted header {@code Accept-Language}, or null; whatever makes no sense asks for nothing
      */
-    public static Language of(String chosen, String accepted, Language otherwise) {
-        return of(chosen).or(() -> asked(accepted)).orElse(otherwise);
+    public static Language of(String chosen, String accepted, Set<Language> offered, Language otherwise) {
+        return of(chosen).or(() -> asked(accepted)).filter(offered::contains).orElse(otherwise);
     }
 
     private static Optional<Language> asked(String accepted) {

@@ -12,9 +12,11 @@ final class LanguageSwitch {
     private LanguageSwitch() {}
 
     static List<Language> others() {
-        var now = CurrentLanguage.bean().get();
+        var current = CurrentLanguage.bean();
+        var now = current.get();
+        var offered = current.offered();
         return Arrays.stream(Language.values())
-                .filter(language -> language != now)
+                .filter(language -> language != now && offered.contains(language))
                 .toList();
     }
 
