@@ -3,11 +3,9 @@ package health.plumbline.catalog.content;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -15,13 +13,8 @@ import java.util.stream.StreamSupport;
 /** Takes the fields of an entry one by one, notes what is wrong with each, and in the end those that nobody asked for. */
 final class EntryFields {
 
-    private static final List<String> SPAN = List.of("from", "to");
-
     private static final int LONGEST_LINE = 500;
     private static final int MOST_LINES = 40;
-
-    /** A year: nobody plans further ahead. */
-    private static final int LONGEST_COURSE = 366;
 
     private final JsonNode entry;
     private final String prefix;
@@ -71,6 +64,11 @@ final class EntryFields {
         return IntStream.range(0, values.size())
                 .mapToObj(place -> group(field + "[" + place + "]", values.get(place)))
                 .toList();
+    }
+
+    /** Whether the entry says anything of it, if only null. */
+    boolean states(String field) {
+        return entry.has(field);
     }
 
     boolean has(String field) {
@@ -210,52 +208,9 @@ final class EntryFields {
         return some(field, allKnown(field, words));
     }
 
-    /**
-     * Empty if the field is absent or, which is then noted, not a list of numbers.
-     *
-     * @param names under which the numbers may stand instead, in the order of the list
-     */
-    Optional<List<BigDecimal>> numbers(String field, List<String> names) {
-        if (!entry.has(field)) {
-            return Optional.empty();
-        }
-        var values = take(field).isObject() ? named(field, names) : elements(field);
-        if (values.stream().anyMatch(value -> !FieldForm.isNumber(value))) {
-            fault(field, "must be a list of numbers up to 100,000, with at most two decimals");
-            return Optional.empty();
-        }
-        return Optional.of(values.stream().map(JsonNode::decimalValue).toList());
-    }
-
-    private List<JsonNode> named(String field, List<String> names) {
-        var group = nested(field);
-        var values = names.stream()
-                .map(group::take)
-                .filter(value -> !value.isMissingNode())
-                .toList();
-        group.refuseTheRest("dose");
-        return values;
-    }
-
-    /** Empty if the field is absent or, which is then noted, neither a number nor a list of numbers. */
-    Optional<List<BigDecimal>> oneOrMoreNumbers(String field) {
-        var value = take(field);
-        return FieldForm.isNumber(value) ? Optional.of(List.of(value.decimalValue())) : numbers(field, SPAN);
-    }
-
-    /** Ascending numbers of days, at least one. */
-    List<Integer> days(String field) {
-        var values = elements(field);
-        var days = values.stream().map(JsonNode::intValue).toList();
-        var sound = !days.isEmpty()
-                && days.size() <= MOST_LINES
-                && values.stream().allMatch(value -> value.isIntegralNumber() && value.canConvertToInt())
-                && days.stream().allMatch(day -> day > 0 && day <= LONGEST_COURSE)
-                && days.equals(days.stream().distinct().sorted().toList());
-        if (!sound) {
-            fault(field, "must be ascending numbers of days, from 1 to " + LONGEST_COURSE);
-        }
-        return sound ? days : List.of();
+    /** The same fields, read as numbers. */
+    NumberFields inNumbers() {
+        return new NumberFields(this);
     }
 
     /** @param kind what the entry is of */
@@ -298,7 +253,8 @@ final class EntryFields {
         return values;
     }
 
-    private List<JsonNode> elements(String field) {
+    /** Empty if the field is absent or, which is then noted, no list. */
+    List<JsonNode> elements(String field) {
         var value = take(field);
         if (value.isMissingNode()) {
             return List.of();
@@ -310,7 +266,8 @@ final class EntryFields {
         return StreamSupport.stream(value.spliterator(), false).toList();
     }
 
-    private JsonNode take(String field) {
+    /** Missing where it is absent or null. */
+    JsonNode take(String field) {
         taken.add(field);
         var value = entry.path(field);
         return value.isNull() ? MissingNode.getInstance() : value;

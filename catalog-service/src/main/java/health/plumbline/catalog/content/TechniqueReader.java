@@ -74,7 +74,7 @@ public final class TechniqueReader {
         var fields = entry.nested("dose");
         Map<String, DoseBounds> bounds = new HashMap<>();
         for (var measure : MEASURES) {
-            fields.numbers(measure, BOUNDS).ifPresent(numbers -> {
+            fields.inNumbers().list(measure, BOUNDS).ifPresent(numbers -> {
                 try {
                     bounds.put(measure, DoseBounds.of(numbers));
                 } catch (Rejection rejection) {

@@ -50,7 +50,7 @@ final class TemplateItemReader {
         var fields = item.nested("dose");
         Map<String, Span> spans = new HashMap<>();
         for (var measure : MEASURES) {
-            fields.oneOrMoreNumbers(measure).ifPresent(numbers -> {
+            fields.inNumbers().oneOrMore(measure).ifPresent(numbers -> {
                 try {
                     spans.put(measure, Span.of(numbers));
                 } catch (Rejection rejection) {

@@ -59,7 +59,7 @@ public final class TemplateReader {
                 fields.text("progressIf", 500),
                 fields.text("regressIf", 500),
                 fields.text("stopIf", 500),
-                fields.days("reviewDays"),
+                fields.inNumbers().days("reviewDays"),
                 evidence);
         forSomebody(content, fields);
         fields.refuseTheRest(KIND);
